@@ -1,0 +1,54 @@
+# `make` alone lists what there is.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+PYTHON ?= python3
+BIN := .venv/bin
+ADDRESS ?= 127.0.0.1:8000
+REQUIREMENTS := $(wildcard requirements/*.txt)
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help install serve site run new test lint types check bench-build clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: .venv/installed ## create .venv with the pinned packages
+
+.venv/installed: $(REQUIREMENTS)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo '$(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.11'; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --disable-pip-version-check -r requirements/dev.txt
+	touch $@
+
+serve: run ## run what has to be run, build the site and serve it
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+site: run ## the same without serving: the site is in site/
+	$(BIN)/mkdocs build
+
+run: install ## run the snippets that this machine has not run, certify, render
+	$(BIN)/python -m scripts run
+
+new: install ## start a pair: make new PAIR=layers/group-norm
+	$(BIN)/python -m scripts new $(PAIR)
+
+test: lint types check site ## everything that CI checks
+	$(BIN)/pytest
+
+lint: install
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: install
+	$(BIN)/mypy
+
+check: install ## run the snippets and compare with what is committed; write nothing
+	$(BIN)/python -m scripts run --check
+
+bench-build: install ## measure how long runs take against the floor
+	$(BIN)/python -m benchmarks.build
+
+clean: ## remove what was generated and is not committed, the environment aside
+	rm -rf .cache build site docs/downloads

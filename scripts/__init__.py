@@ -1,0 +1,1 @@
+"""The program behind the site: run snippets, compare the sides, render pages."""

@@ -1,0 +1,8 @@
+"""`python -m scripts`: see `cli.py` for the commands."""
+
+import sys
+
+from scripts.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""What this machine has run: fresh records by key, and how long each run took.
+
+Never committed and safe to delete. An entry carries a checksum; a damaged
+one counts as absent, so the run is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from scripts.project import Project, read_bytes, write_atomically
+from scripts.records import Record, decode, encode
+
+
+class Cache:
+    """Records that this machine made, under `.cache/runs/<key>`."""
+
+    def __init__(self, project: Project) -> None:
+        self.folder = project.cache / "runs"
+        self.timings = project.cache / "seconds.json"
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key
+
+    def __contains__(self, key: str) -> bool:
+        return self._path(key).exists()
+
+    def get(self, key: str) -> Record | None:
+        """The record with this key, None where there is no sound one."""
+        data = read_bytes(self._path(key))
+        if data is None:
+            return None
+        digest, _, content = data.partition(b"\n")
+        if hashlib.sha256(content).hexdigest().encode() != digest:
+            return None
+        try:
+            record = decode(content)
+        except ValueError:
+            return None
+        return record if record.key == key else None
+
+    def put(self, record: Record) -> None:
+        """Keep a record that was just made."""
+        content = encode(record)
+        digest = hashlib.sha256(content).hexdigest().encode()
+        write_atomically(self._path(record.key), digest + b"\n" + content)
+
+    def seconds(self) -> dict[str, float]:
+        """How long runs took here last, by pair and runtime; only for the order."""
+        try:
+            found = json.loads(self.timings.read_bytes())
+            return {str(name): float(took) for name, took in found.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
+            return {}
+
+    def note_seconds(self, took: dict[str, float]) -> None:
+        """Remember how long runs took."""
+        merged = json.dumps(self.seconds() | took, indent=1, sort_keys=True)
+        write_atomically(self.timings, merged.encode())

@@ -1,0 +1,187 @@
+"""One run as seen from its parent: fork, limits, watching, how it ended."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import re
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+import msgspec
+import psutil
+
+from scripts.execute import Execution
+from scripts.messages import Outcome, Request, Result, Status
+
+MIB = 1024 * 1024
+FILE_SIZE = 256 * MIB
+LAST_WORDS = 5
+
+
+class Child:
+    """A forked process that runs one snippet in an empty directory.
+
+    It leaves text and result in unlinked files that only the two processes
+    hold; the parent alone says how it ended.
+    """
+
+    def __init__(self, request: Request, let_go: Callable[[], None]) -> None:
+        self.request = request
+        self.started = time.monotonic()
+        self.killed_for: tuple[Status, str] | None = None
+        self.directory = tempfile.mkdtemp(prefix="run-")
+        for name in request.files:
+            shutil.copy(Path(request.path).parent / name, self.directory)
+        self.out, self.err, self.result, self.trace = _files(4)
+        self.pid = os.fork()
+        if self.pid == 0:
+            let_go()
+            self._live()
+
+    def _live(self) -> None:
+        """In the child: confine, execute, leave the result, leave."""
+        try:
+            os.setsid()
+            os.chdir(self.directory)
+            _redirect(self.out, self.err)
+            _confine(self.request)
+            faulthandler.enable(self.trace)
+            faulthandler.register(signal.SIGUSR1, self.trace, all_threads=False)
+            result = Execution(self.request, self._note).run()
+            self.result.write(msgspec.json.encode(result))
+            self.result.flush()
+        finally:
+            os._exit(0)
+
+    def _note(self, line: int) -> None:
+        self.trace.write(f"cell {line}\n".encode())
+        self.trace.flush()
+
+    def watch(self) -> None:
+        """Kill the child if it is over one of its limits."""
+        limits = self.request.limits
+        if time.monotonic() - self.started > limits.seconds:
+            self._kill("timeout", f"still runs after {limits.seconds:g} s")
+        elif self._printed() > limits.output_kib * 1024:
+            self._kill("output-limit", f"prints more than {limits.output_kib} KiB")
+        elif self._family() > limits.processes:
+            self._kill("process-limit", f"has more than {limits.processes} processes")
+
+    def _printed(self) -> int:
+        return sum(os.fstat(file.fileno()).st_size for file in (self.out, self.err))
+
+    def _family(self) -> int:
+        try:
+            return 1 + len(psutil.Process(self.pid).children(recursive=True))
+        except psutil.NoSuchProcess:
+            return 0
+
+    def _kill(self, status: Status, message: str) -> None:
+        self.killed_for = (status, message)
+        os.kill(self.pid, signal.SIGUSR1)
+        time.sleep(0.02)
+        self.end_family()
+
+    def end_family(self) -> None:
+        """End the child and everything it started that stayed in its session."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.pid, signal.SIGKILL)
+
+    def conclude(self, wait_status: int) -> Outcome:
+        """How the run ended, once the child has been waited for."""
+        self.end_family()
+        code = os.waitstatus_to_exitcode(wait_status)
+        seconds = time.monotonic() - self.started
+        shutil.rmtree(self.directory, ignore_errors=True)
+        status, line, message, result = self._judge(code)
+        self.close()
+        return Outcome(self.request.id, status, seconds, line, message, result)
+
+    def abandon(self) -> None:
+        """End the child where nobody waits for its outcome any more."""
+        self.end_family()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of the files in which the child leaves what it says."""
+        for file in (self.out, self.err, self.result, self.trace):
+            file.close()
+
+    def _judge(self, code: int) -> tuple[Status, int, str, Result | None]:
+        if self.killed_for:
+            status, message = self.killed_for
+            return status, self._last_line(), message + self._last_words(), None
+        if self._printed() > self.request.limits.output_kib * 1024:
+            message = f"prints more than {self.request.limits.output_kib} KiB"
+            return "output-limit", self._last_line(), message, None
+        if code < 0:
+            message = f"was ended by {signal.Signals(-code).name}"
+            return "signal", self._last_line(), message + self._last_words(), None
+        result = self._read_result()
+        if result is None:
+            message = f"left with exit code {code} before its end"
+            return "exit", self._last_line(), message + self._last_words(), None
+        if result.failure:
+            return result.status, result.line, result.failure, None
+        return "ok", 0, "", result
+
+    def _read_result(self) -> Result | None:
+        self.result.seek(0)
+        try:
+            return msgspec.json.decode(self.result.read(), type=Result)
+        except msgspec.DecodeError:
+            return None
+
+    def _last_line(self) -> int:
+        """The line that was being executed, as far as the child has told."""
+        self.trace.seek(0)
+        text = self.trace.read().decode("utf-8", "replace")
+        cell, _, dump = text.rpartition("cell ")[2].partition("\n")
+        frame = re.search(rf'"{re.escape(self.request.path)}", line (\d+)', dump)
+        return int(frame[1]) if frame else int(cell or 0)
+
+    def _last_words(self) -> str:
+        self.err.seek(0)
+        lines = self.err.read(64 * 1024).decode("utf-8", "replace").splitlines()
+        return "".join(f"\n    {line}" for line in lines[-LAST_WORDS:])
+
+
+def _files(count: int) -> list[IO[bytes]]:
+    return [tempfile.TemporaryFile() for _ in range(count)]
+
+
+def _redirect(out: IO[bytes], err: IO[bytes]) -> None:
+    """Point the standard streams, also of native code, at the capture files."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    empty = os.open(os.devnull, os.O_RDONLY)
+    for source, target in ((empty, 0), (out.fileno(), 1), (err.fileno(), 2)):
+        os.dup2(source, target)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+
+
+def _confine(request: Request) -> None:
+    """Limits that the system enforces, on top of those that the parent watches."""
+    limits = request.limits
+    used = psutil.Process().memory_info()
+    data = getattr(used, "data", 0) + limits.memory_mib * MIB
+    for name, amount in (
+        ("RLIMIT_DATA", data),
+        ("RLIMIT_FSIZE", FILE_SIZE),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_CPU", int(limits.seconds) + 5),
+    ):
+        resource.setrlimit(getattr(resource, name), (amount, amount))
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed(None)

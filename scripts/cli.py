@@ -1,0 +1,74 @@
+"""The commands of `python -m scripts`, their progress and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scripts.build import Options, Report, build
+from scripts.problems import Problem, Problems
+from scripts.project import HERE, Project
+from scripts.runner import Isolation
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Root = Annotated[Path, typer.Option("--project", help="Root of the checkout.")]
+
+
+@app.callback()
+def _commands() -> None:
+    """Run snippets, certify that both sides agree, render what pages show."""
+
+
+@app.command()
+def run(
+    pairs: Annotated[
+        list[str] | None, typer.Argument(help="Pairs or topics; all if none is named.")
+    ] = None,
+    force: Annotated[bool, typer.Option(help="Run also what is up to date.")] = False,
+    check: Annotated[
+        bool, typer.Option(help="Write nothing; fail on any difference.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Runs at a time.", show_default="cores")
+    ] = os.cpu_count() or 1,
+    isolation: Annotated[
+        Isolation, typer.Option(help="A fork per run, or a fresh process.")
+    ] = "fork",
+    project: Root = HERE,
+) -> None:
+    """Run what has to be run, certify and render it."""
+    from scripts.progress import Progress
+
+    with Progress() as progress:
+        options = Options(pairs or [], force, check, jobs, isolation)
+        options.on_start, options.on_run = progress.start, progress.advance
+        report = build(Project(project.resolve()), options)
+    typer.echo(_summary(report, check))
+
+
+def _summary(report: Report, check: bool) -> str:
+    files = f"{len(report.written)} files written"
+    if check:
+        files = "everything as committed"
+    return f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 where all is well, 1 with a line per problem otherwise."""
+    try:
+        app(args=argv, prog_name="python -m scripts")
+    except (Problem, Problems) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except SystemExit as leave:
+        return int(leave.code or 0)
+    return 0

@@ -1,0 +1,75 @@
+"""Which committed records stay as they are, and which a fresh run replaces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.agreement import disagreement
+from scripts.certify import Certificate, broken_promises, certificate_path, certify
+from scripts.pairs import Pair
+from scripts.problems import Problems
+from scripts.project import Project, read_bytes
+from scripts.records import Record, decode, encode, record_path
+
+Records = dict[str, Record]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is committed for a pair: its records by runtime and its certificate.
+
+    `reasons` says, for each file that has to be written, why.
+    """
+
+    records: Records
+    certificate: Certificate
+    reasons: dict[Path, str]
+    files: dict[Path, bytes]
+
+
+def keep(project: Project, pair: Pair, fresh: Records) -> Kept:
+    """Keep every committed record that `fresh` agrees with; take the others fresh.
+
+    Raises `Problems` when the fresh records do not come out as declared.
+    """
+    if broken := broken_promises(project, pair, certify(project, pair, fresh)):
+        raise Problems(broken)
+    records, reasons = _merge(project, pair, fresh)
+    certificate = certify(project, pair, records)
+    if broken_promises(project, pair, certificate):
+        records, certificate = fresh, certify(project, pair, fresh)
+    files = {record_path(project, pair.name, n): encode(r) for n, r in records.items()}
+    files[certificate_path(project, pair.name)] = encode(certificate)
+    for path, content in files.items():
+        if read_bytes(path) != content:
+            reasons.setdefault(path, "does not follow from the records")
+    return Kept(records, certificate, reasons, files)
+
+
+def _merge(
+    project: Project, pair: Pair, fresh: Records
+) -> tuple[Records, dict[Path, str]]:
+    records, reasons = {}, {}
+    for name, record in fresh.items():
+        path = record_path(project, pair.name, name)
+        committed = _committed(path)
+        if isinstance(committed, Record):
+            why = disagreement(committed, record)
+            records[name] = record if why else committed
+        else:
+            why, records[name] = committed, record
+        if why:
+            reasons[path] = why
+    return records, reasons
+
+
+def _committed(path: Path) -> Record | str:
+    """The committed record, or in words why there is none that can be read."""
+    data = read_bytes(path)
+    if data is None:
+        return "is missing"
+    try:
+        return decode(data)
+    except ValueError as error:
+        return f"is no record: {error}"

@@ -1,0 +1,214 @@
+"""Find, parse and validate pairs: `snippets/<topic>/<pair>/` becomes a `Pair`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from scripts.problems import Problem, Problems
+from scripts.project import Project
+from scripts.snippets import Snippet, parse_snippet
+
+Side = Literal["pytorch", "keras"]
+SIDES: tuple[Side, Side] = ("pytorch", "keras")
+Grade = Literal["identical", "settable", "structural", "illustrative"]
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TEXTS = ("title", "question", "answer", "pytorch", "keras")
+
+
+class Tolerance(Struct, frozen=True, forbid_unknown_fields=True):
+    """Two numbers agree when |pytorch - keras| <= atol + rtol * |pytorch|."""
+
+    rtol: float = 1e-5
+    atol: float = 1e-6
+
+
+Expectation = Tolerance | Literal["equal", "differs"]
+
+
+class Limits(Struct, frozen=True, forbid_unknown_fields=True):
+    """What one run may use."""
+
+    seconds: float = 60.0
+    memory_mib: int = 4096
+    output_kib: int = 64
+    processes: int = 16
+
+
+class Raises(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The uncaught error that each side is about, as `Type: part of the text`."""
+
+    pytorch: str = ""
+    keras: str = ""
+
+
+class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
+    """What `pair.toml` says."""
+
+    title: str
+    question: str
+    answer: str
+    pytorch: str
+    keras: str
+    grade: Grade
+    compare: dict[str, Expectation] = {}
+    raises: Raises = Raises()
+    limits: Limits = Limits()
+    files: list[str] = []
+
+
+class Pair(Struct, frozen=True, dict=True):
+    """One comparison: a declaration and the two snippets it is about."""
+
+    name: str
+    folder: Path
+    source: bytes
+    declaration: Declaration
+    snippets: dict[str, Snippet]
+
+    @property
+    def anchor(self) -> str:
+        """The pair's address on its page."""
+        return self.name.replace("/", "-")
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The files that the snippets read, by the name they use."""
+        named = self.declaration.files
+        return {name: (self.folder / name).read_bytes() for name in named}
+
+
+def find_pairs(project: Project, wanted: list[str] | None = None) -> list[Pair]:
+    """Every pair, or those `wanted` by name or topic, sorted by name.
+
+    Raises `Problems` with everything that is wrong with the ones it reads.
+    """
+    folders = _choose(project, wanted or [])
+    pairs, found = [], []
+    for folder in folders:
+        try:
+            pairs.append(read_pair(project, folder))
+        except Problem as problem:
+            found.append(problem)
+        except Problems as problems:
+            found += problems.found
+    if found:
+        raise Problems(found)
+    return pairs
+
+
+def _choose(project: Project, wanted: list[str]) -> list[Path]:
+    folders = sorted(p for p in project.snippets.glob("*/*") if p.is_dir())
+    folders = [p for p in folders if p.name != "__pycache__"]
+    if not wanted:
+        return folders
+    chosen: set[Path] = set()
+    for name in (text.strip("/").removeprefix("snippets/") for text in wanted):
+        asked = project.snippets / name
+        hits = [p for p in folders if p == asked or p.parent == asked]
+        if not hits:
+            remedy = f"see what there is with: ls {project.show(project.snippets)}"
+            raise Problem(name, "is neither a pair nor a topic", remedy)
+        chosen.update(hits)
+    return sorted(chosen)
+
+
+def read_pair(project: Project, folder: Path) -> Pair:
+    """The pair in `folder`; raises `Problem` or `Problems` when it is not one."""
+    _check_name(project, folder)
+    source = _read(project, folder / "pair.toml")
+    declaration = _parse_declaration(project, folder / "pair.toml", source)
+    _check_files(project, folder, declaration)
+    snippets: dict[str, Snippet] = {}
+    for side in SIDES:
+        path = folder / f"in_{side}.py"
+        snippets[side] = parse_snippet(project, path, _read(project, path))
+    _check_titles(project, folder, snippets)
+    name = folder.relative_to(project.snippets).as_posix()
+    return Pair(name, folder, source, declaration, snippets)
+
+
+def _read(project: Project, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        remedy = f"add it, or start over with: make new PAIR={path.parent.name}"
+        raise Problem(project.show(path), "is missing", remedy) from None
+
+
+def _check_name(project: Project, folder: Path) -> None:
+    for part in (folder.parent.name, folder.name):
+        if not NAME.fullmatch(part):
+            what = f"the name {part!r} is not in lower case with hyphens"
+            raise Problem(project.show(folder), what, "rename the folder")
+
+
+def _check_files(project: Project, folder: Path, told: Declaration) -> None:
+    for name in told.files:
+        path = folder / name
+        if Path(name).name != name or not path.is_file() or path.is_symlink():
+            where = project.show(folder / "pair.toml")
+            what = f"files: {name!r} is no file in this folder"
+            raise Problem(where, what, "add the file or remove its name")
+
+
+def _check_titles(project: Project, folder: Path, snippets: dict[str, Snippet]) -> None:
+    ours, theirs = (snippets[side].cells for side in SIDES)
+    for number in range(max(len(ours), len(theirs))):
+        left = ours[number].title if number < len(ours) else "(no cell)"
+        right = theirs[number].title if number < len(theirs) else "(no cell)"
+        if left != right:
+            line = (theirs[number] if number < len(theirs) else theirs[-1]).line
+            where = f"{project.show(folder / 'in_keras.py')}:{line}"
+            what = f"cell {number + 1} is {right!r} but in_pytorch.py has {left!r}"
+            remedy = "give both sides the same titles in the same order"
+            raise Problem(where, what, remedy)
+
+
+def _parse_declaration(project: Project, path: Path, source: bytes) -> Declaration:
+    where, remedy = project.show(path), "see CONTRIBUTING.md, 'pair.toml'"
+    try:
+        table = tomllib.loads(source.decode())
+        told = msgspec.convert(table, Declaration)
+    except UnicodeDecodeError:
+        raise Problem(where, "is not UTF-8 text", "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        at = f"{where}:{line[1]}" if line else where
+        raise Problem(at, f"cannot be read: {error}", "correct the line") from None
+    except msgspec.ValidationError as error:
+        at = f"{where}:{_line_of(str(error), source.decode())}"
+        raise Problem(at, _plain(str(error)), remedy) from None
+    for name in TEXTS:
+        if not getattr(told, name).strip():
+            raise Problem(where, f"{name} is empty", remedy)
+    for name in told.compare:
+        if not name.isidentifier():
+            what = f"compare: {name!r} is not a Python name"
+            raise Problem(where, what, "name a variable of both sides")
+    return told
+
+
+def _plain(message: str) -> str:
+    message = message.replace("Object missing required", "missing the")
+    message = message.replace("Object contains unknown field", "unknown key")
+    return message.replace(" - at `$", " - at `pair").replace("the field", "the key")
+
+
+def _line_of(message: str, source: str) -> int:
+    """The line of the key a validation message speaks of; 1 when it has none."""
+    keys = re.findall(r"\.([A-Za-z_][\w-]*)", message)
+    keys += re.findall(r"unknown field `([^`]+)`", message)
+    lines = source.splitlines()
+    for key in reversed(keys):
+        pattern = re.compile(rf"\s*(\[{re.escape(key)}\]|\"?{re.escape(key)}\"?\s*=)")
+        for number, line in enumerate(lines, start=1):
+            if pattern.match(line):
+                return number
+    return 1

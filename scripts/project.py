@@ -1,0 +1,84 @@
+"""Where things are: every path of a project, from its root."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Project:
+    """A checkout. `root` holds `snippets/` and `runtimes.toml`."""
+
+    root: Path = HERE
+
+    @property
+    def snippets(self) -> Path:
+        """What is run: a folder per topic, in it a folder per pair."""
+        return self.root / "snippets"
+
+    @property
+    def results(self) -> Path:
+        """What was seen: committed records and certificates."""
+        return self.root / "results"
+
+    @property
+    def fragments(self) -> Path:
+        """Generated Markdown, a file per pair, included by pages."""
+        return self.root / "build" / "fragments"
+
+    @property
+    def downloads(self) -> Path:
+        """Generated copies of the snippets that the site serves."""
+        return self.root / "docs" / "downloads"
+
+    @property
+    def cache(self) -> Path:
+        """What this machine has run already; never committed."""
+        return self.root / ".cache"
+
+    def show(self, path: Path) -> str:
+        """`path` as a person types it: relative to the root."""
+        return path.relative_to(self.root).as_posix()
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put `content` at `path` so that a reader sees the old file or the new one.
+
+    The bytes reach the disk before the name does, so a machine that stops
+    half way leaves the old file whole.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+        raise
+
+
+def write_if_changed(path: Path, content: bytes) -> bool:
+    """Write `content` unless it is there already; say whether it was written."""
+    if read_bytes(path) == content:
+        return False
+    write_atomically(path, content)
+    return True
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The content of `path`, or None where there is no such file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

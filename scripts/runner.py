@@ -1,0 +1,185 @@
+"""Which runs are needed, and having them made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from scripts.cache import Cache
+from scripts.fleet import Fleet
+from scripts.messages import Outcome, Request, Result
+from scripts.pairs import Pair
+from scripts.problems import Problem, Problems
+from scripts.project import Project
+from scripts.records import SCHEMA, Record, run_key
+from scripts.runtimes import Runtime, versions_for
+from scripts.snippets import Snippet
+
+Isolation = Literal["fork", "process"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One snippet on one runtime."""
+
+    pair: Pair
+    runtime: str
+    snippet: Snippet
+    key: str
+    versions: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What people and the cache call it."""
+        return f"{self.pair.name} on {self.runtime}"
+
+
+def runs_of(
+    pair: Pair, runtimes: dict[str, Runtime], pins: dict[str, str]
+) -> list[Run]:
+    """Every run that a pair asks for, with its key."""
+    return [
+        Run(
+            pair,
+            name,
+            pair.snippets[runtime.side],
+            run_key(pair, name, runtime, pins),
+            versions_for(runtime, pair.snippets[runtime.side], pins),
+        )
+        for name, runtime in runtimes.items()
+    ]
+
+
+@dataclass
+class Runner:
+    """Makes runs on the parents of their runtimes, a few at a time.
+
+    Sound records go to the cache. `progress` hears of every run that ends.
+    """
+
+    project: Project
+    runtimes: dict[str, Runtime]
+    cache: Cache
+    jobs: int
+    isolation: Isolation = "fork"
+    progress: Callable[[Run, Outcome], None] = lambda run, outcome: None
+
+    def make(self, runs: list[Run]) -> dict[str, Record]:
+        """Make all runs, the longest first; their records by key.
+
+        Raises `Problems` with every run that went wrong, once all have ended.
+
+        A run that hangs is tried once more in a process of its own, since a
+        fork can hang where a fresh process does not.
+        """
+        took = self.cache.seconds()
+        runs = sorted(runs, key=lambda run: -took.get(run.name, 1.0))
+        made: dict[str, Record] = {}
+        problems: list[Problem] = []
+        for run, outcome in self._twice(runs):
+            self.progress(run, outcome)
+            took[run.name] = round(outcome.seconds, 3)
+            if outcome.result:
+                made[run.key] = _record(run, outcome.result)
+                self.cache.put(made[run.key])
+            else:
+                problems.append(self._problem(run, outcome))
+        self.cache.note_seconds(took)
+        if problems:
+            raise Problems(sorted(problems, key=str))
+        return made
+
+    def _twice(self, runs: list[Run]) -> Iterator[tuple[Run, Outcome]]:
+        hung = []
+        for run, outcome in self._outcomes(runs, self.isolation):
+            if outcome.status == "timeout" and self.isolation == "fork":
+                hung.append(run)
+            else:
+                yield run, outcome
+        yield from self._outcomes(hung, "process")
+
+    def _problem(self, run: Run, outcome: Outcome) -> Problem:
+        where = self.project.show(run.snippet.path)
+        if outcome.status == "missing-runtime":
+            return Problem(where, outcome.message, "install it with: make install")
+        remedy = f"mend it and run: python -m scripts run {run.pair.name}"
+        what = f"{outcome.status} on {run.runtime}: {outcome.message}"
+        return Problem(f"{where}:{outcome.line or 1}", what, remedy)
+
+    def _outcomes(
+        self, runs: list[Run], isolation: Isolation
+    ) -> Iterator[tuple[Run, Outcome]]:
+        """Hand out the runs, at most `jobs` at a time, as their parents get ready."""
+        if not runs:
+            return
+        wanted = _with_ancestors({run.runtime for run in runs}, self.runtimes)
+        waiting, asked = list(runs), dict[int, Run]()
+        with Fleet(self.project, wanted, preload=isolation == "fork") as fleet:
+            while waiting or asked:
+                self._hand_out(fleet, waiting, asked)
+                for outcome in fleet.answers():
+                    yield asked.pop(outcome.id), outcome
+                yield from _lost(fleet, waiting, asked)
+
+    def _hand_out(
+        self, fleet: Fleet, waiting: list[Run], asked: dict[int, Run]
+    ) -> None:
+        for run in [run for run in waiting if run.runtime in fleet.ready]:
+            if len(asked) >= self.jobs:
+                return
+            number = id(run)
+            fleet.ask(run.runtime, _request(number, run, self.runtimes))
+            asked[number] = run
+            waiting.remove(run)
+
+
+def _record(run: Run, result: Result) -> Record:
+    return Record(
+        SCHEMA,
+        run.key,
+        run.runtime,
+        run.versions,
+        result.outputs,
+        result.values,
+        result.raised,
+    )
+
+
+def _lost(
+    fleet: Fleet, waiting: list[Run], asked: dict[int, Run]
+) -> Iterator[tuple[Run, Outcome]]:
+    """The runs whose parent could not start or has ended."""
+    for run in [r for r in waiting if r.runtime in fleet.missing]:
+        waiting.remove(run)
+        message = fleet.missing[run.runtime]
+        yield run, Outcome(id(run), "missing-runtime", 0, 0, message)
+    for number, run in [*asked.items()]:
+        if run.runtime in fleet.missing:
+            del asked[number]
+            message = fleet.missing[run.runtime]
+            yield run, Outcome(number, "missing-runtime", 0, 0, message)
+
+
+def _with_ancestors(
+    names: set[str], runtimes: dict[str, Runtime]
+) -> dict[str, Runtime]:
+    needed = set(names)
+    for name in reversed(runtimes):
+        if name in needed and runtimes[name].after:
+            needed.add(runtimes[name].after)
+    return {name: runtime for name, runtime in runtimes.items() if name in needed}
+
+
+def _request(number: int, run: Run, runtimes: dict[str, Runtime]) -> Request:
+    told, snippet = run.pair.declaration, run.snippet
+    return Request(
+        number,
+        str(snippet.path),
+        snippet.text,
+        [cell.line for cell in snippet.cells],
+        told.files,
+        sorted(told.compare),
+        getattr(told.raises, runtimes[run.runtime].side),
+        told.limits,
+    )

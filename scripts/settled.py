@@ -1,0 +1,68 @@
+"""Which pairs are done: everything that belongs to them is as it was left.
+
+`build/settled.json` keeps one digest per pair over its inputs and outputs.
+It makes "nothing to do" cheap; without it, everything is looked at again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from scripts.pairs import Pair
+from scripts.project import HERE, Project, read_bytes, write_if_changed
+from scripts.runner import Run
+
+
+class Settled:
+    """The digests of settled pairs, as last saved and as they are now."""
+
+    def __init__(self, project: Project) -> None:
+        self.path = project.root / "build" / "settled.json"
+        self.program = _program_digest()
+        self.known = self._load()
+
+    def _load(self) -> dict[str, str]:
+        try:
+            found = json.loads(self.path.read_bytes())
+            return found if isinstance(found, dict) else {}
+        except (OSError, ValueError):
+            return {}
+
+    def holds(self, pair: Pair, runs: list[Run], outputs: list[Path]) -> bool:
+        """Whether nothing about `pair` has changed since it was settled."""
+        return self.known.get(pair.name) == self._digest(pair, runs, outputs)
+
+    def settle(self, pair: Pair, runs: list[Run], outputs: list[Path]) -> None:
+        """Note that `outputs` now follow from `pair` and its `runs`."""
+        self.known[pair.name] = self._digest(pair, runs, outputs)
+
+    def save(self) -> None:
+        """Write the digests for the next start."""
+        text = json.dumps(self.known, indent=0, sort_keys=True)
+        write_if_changed(self.path, text.encode())
+
+    def _digest(self, pair: Pair, runs: list[Run], outputs: list[Path]) -> str:
+        parts = [self.program, pair.source, *(run.key.encode() for run in runs)]
+        parts += [read_bytes(path) or b"missing" for path in outputs]
+        return _hash(parts)
+
+
+def _program_digest() -> bytes:
+    """Of all that turns a pair into its files: this program and what it draws with."""
+    sources = sorted(
+        path
+        for folder in ("scripts", "requirements")
+        for path in (HERE / folder).rglob("*")
+        if path.suffix in {".py", ".jinja", ".txt"}
+    )
+    return _hash([path.read_bytes() for path in sources]).encode()
+
+
+def _hash(parts: list[bytes]) -> str:
+    total = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.hexdigest()

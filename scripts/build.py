@@ -1,45 +1,11 @@
-"""The whole flow: find, run, certify, render, and what to write or complain of."""
+"""The whole flow: find, run, certify, render. Quick where nothing is to be done."""
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from scripts.cache import Cache
-from scripts.keep import keep
-from scripts.messages import Outcome
-from scripts.plan import Plan, make_plan, outputs_of
-from scripts.problems import Problem, Problems
-from scripts.project import Project, write_if_changed
-from scripts.records import Record
-from scripts.render import render_pair
-from scripts.runner import Isolation, Run, Runner
+from scripts.options import Options, Report
+from scripts.plan import make_plan
+from scripts.project import Project
 from scripts.runtimes import check_installed, read_pins
-
-
-@dataclass
-class Options:
-    """What to build, and how."""
-
-    wanted: list[str] = field(default_factory=list)
-    force: bool = False
-    check: bool = False
-    jobs: int = 2
-    isolation: Isolation = "fork"
-    on_start: Callable[[list[Run]], None] = lambda runs: None
-    on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
-
-
-@dataclass
-class Report:
-    """What a build did: how many pairs and runs, and which files it wrote."""
-
-    pairs: int
-    runs: int
-    made: int = 0
-    written: list[str] = field(default_factory=list)
 
 
 def build(project: Project, options: Options) -> Report:
@@ -52,84 +18,12 @@ def build(project: Project, options: Options) -> Report:
     check_installed(pins)
     plan = make_plan(project, options.wanted, pins, options.force)
     report = Report(len(plan.pairs), sum(map(len, plan.runs.values())))
-    if plan.nothing_to_do:
-        return report
-    with _alone(project):
-        plan = make_plan(project, options.wanted, pins, options.force)
-        fresh = _make_runs(project, options, plan, report)
-        report.written = _conclude(project, options.check, plan, fresh)
+    if not plan.nothing_to_do:
+        # Imported here: what draws pages takes longer to import than to decide
+        # that nothing is to be done.
+        from scripts.work import alone, carry_out
+
+        with alone(project):
+            plan = make_plan(project, options.wanted, pins, options.force)
+            carry_out(project, options, plan, report)
     return report
-
-
-@contextlib.contextmanager
-def _alone(project: Project) -> Iterator[None]:
-    """One build at a time in a checkout; a second one waits and finds less to do."""
-    from filelock import FileLock
-
-    project.cache.mkdir(exist_ok=True)
-    with FileLock(project.cache / "lock"):
-        yield
-
-
-def _make_runs(
-    project: Project, options: Options, plan: Plan, report: Report
-) -> dict[str, Record]:
-    """The fresh record of every run of the unsettled pairs, by key."""
-    cache = Cache(project)
-    runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
-    forced = {run.key for run in plan.needed} if options.force else set()
-    fresh = {
-        run.key: record
-        for run in runs
-        if run.key not in forced and (record := cache.get(run.key))
-    }
-    needed = [run for run in runs if run.key not in fresh]
-    report.made = len(needed)
-    options.on_start(needed)
-    runner = Runner(
-        project, plan.runtimes, cache, options.jobs, options.isolation, options.on_run
-    )
-    return fresh | runner.make(needed)
-
-
-def _conclude(
-    project: Project, check: bool, plan: Plan, fresh: dict[str, Record]
-) -> list[str]:
-    """Certify and render; write what changed, or complain of what would change."""
-    problems: list[Problem] = []
-    files: dict[Path, bytes] = {}
-    for pair in plan.unsettled:
-        try:
-            seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
-            kept = keep(project, pair, seen)
-            files |= kept.files
-            files |= render_pair(project, pair, kept.records, kept.certificate)
-        except Problem as problem:
-            problems.append(problem)
-        except Problems as several:
-            problems += several.found
-        else:
-            problems += _stale(project, kept.reasons) if check else []
-    if check:
-        problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
-    if problems:
-        raise Problems(problems)
-    return [] if check else _write(project, plan, files)
-
-
-def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
-    remedy = "run: python -m scripts run, and commit what changed"
-    return [Problem(project.show(p), why, remedy) for p, why in reasons.items()]
-
-
-def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
-    written = [p for p, content in files.items() if write_if_changed(p, content)]
-    for orphan in plan.orphans:
-        orphan.unlink()
-        with contextlib.suppress(OSError):
-            orphan.parent.rmdir()
-    for pair in plan.unsettled:
-        outputs = outputs_of(project, pair, plan.runtimes)
-        plan.settled.settle(pair, plan.runs[pair.name], outputs)
-    plan.settled.save()
-    return [project.show(path) for path in [*written, *plan.orphans]]

@@ -10,10 +10,11 @@ from typing import Annotated
 
 import typer
 
-from scripts.build import Options, Report, build
+from scripts.build import build
+from scripts.options import Options, Report
 from scripts.problems import Problem, Problems
 from scripts.project import HERE, Project
-from scripts.runner import Isolation
+from scripts.runs import Isolation
 
 app = typer.Typer(
     no_args_is_help=True,

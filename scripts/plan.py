@@ -10,7 +10,7 @@ from scripts.certify import certificate_path
 from scripts.pairs import SIDES, Pair, find_pairs
 from scripts.project import Project
 from scripts.records import record_path
-from scripts.runner import Run, runs_of
+from scripts.runs import Run, runs_of
 from scripts.runtimes import Runtime, read_runtimes
 from scripts.settled import Settled
 

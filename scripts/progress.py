@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from scripts.messages import Outcome
-from scripts.runner import Run
+from scripts.runs import Run
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar

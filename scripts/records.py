@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from scripts.pairs import Pair
 from scripts.project import Project
-from scripts.runtimes import Runtime, versions_for
 
 SCHEMA = 1
 
@@ -93,23 +90,3 @@ def decode(data: bytes) -> Record:
     if record.schema != SCHEMA:
         raise ValueError(f"has schema {record.schema}, this program reads {SCHEMA}")
     return record
-
-
-def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> str:
-    """The hash of all that a record depends on, the same on every machine."""
-    snippet, told = pair.snippets[runtime.side], pair.declaration
-    digests = {f: hashlib.sha256(b).hexdigest() for f, b in pair.files.items()}
-    content = {
-        "schema": SCHEMA,
-        "runtime": name,
-        "environment": runtime.environment,
-        "file": snippet.path.name,
-        "snippet": snippet.text,
-        "files": digests,
-        "versions": versions_for(runtime, snippet, pins),
-        "limits": told.limits,
-        "values": sorted(told.compare),
-        "raises": getattr(told.raises, runtime.side),
-    }
-    canonical = msgspec.json.encode(content, order="deterministic")
-    return hashlib.sha256(canonical).hexdigest()

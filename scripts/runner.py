@@ -4,51 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from scripts.cache import Cache
 from scripts.fleet import Fleet
 from scripts.messages import Outcome, Request, Result
-from scripts.pairs import Pair
 from scripts.problems import Problem, Problems
 from scripts.project import Project
-from scripts.records import SCHEMA, Record, run_key
-from scripts.runtimes import Runtime, versions_for
-from scripts.snippets import Snippet
-
-Isolation = Literal["fork", "process"]
-
-
-@dataclass(frozen=True)
-class Run:
-    """One snippet on one runtime."""
-
-    pair: Pair
-    runtime: str
-    snippet: Snippet
-    key: str
-    versions: dict[str, str]
-
-    @property
-    def name(self) -> str:
-        """What people and the cache call it."""
-        return f"{self.pair.name} on {self.runtime}"
-
-
-def runs_of(
-    pair: Pair, runtimes: dict[str, Runtime], pins: dict[str, str]
-) -> list[Run]:
-    """Every run that a pair asks for, with its key."""
-    return [
-        Run(
-            pair,
-            name,
-            pair.snippets[runtime.side],
-            run_key(pair, name, runtime, pins),
-            versions_for(runtime, pair.snippets[runtime.side], pins),
-        )
-        for name, runtime in runtimes.items()
-    ]
+from scripts.records import SCHEMA, Record
+from scripts.runs import Isolation, Run
+from scripts.runtimes import Runtime
 
 
 @dataclass

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts.pairs import Pair
 from scripts.project import HERE, Project, read_bytes, write_if_changed
-from scripts.runner import Run
+from scripts.runs import Run
 
 
 class Settled:

@@ -1,0 +1,32 @@
+"""What a build is asked to do, and what it says it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from scripts.messages import Outcome
+from scripts.runs import Isolation, Run
+
+
+@dataclass
+class Options:
+    """What to build, and how."""
+
+    wanted: list[str] = field(default_factory=list)
+    force: bool = False
+    check: bool = False
+    jobs: int = 2
+    isolation: Isolation = "fork"
+    on_start: Callable[[list[Run]], None] = lambda runs: None
+    on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
+
+
+@dataclass
+class Report:
+    """What a build did: how many pairs and runs, and which files it wrote."""
+
+    pairs: int
+    runs: int
+    made: int = 0
+    written: list[str] = field(default_factory=list)

@@ -1,0 +1,68 @@
+"""A run: one snippet on one runtime, and the key of all that it depends on."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from scripts.pairs import Pair
+from scripts.records import SCHEMA
+from scripts.runtimes import Runtime, versions_for
+from scripts.snippets import Snippet
+
+Isolation = Literal["fork", "process"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One snippet on one runtime."""
+
+    pair: Pair
+    runtime: str
+    snippet: Snippet
+    key: str
+    versions: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What people and the cache call it."""
+        return f"{self.pair.name} on {self.runtime}"
+
+
+def runs_of(
+    pair: Pair, runtimes: dict[str, Runtime], pins: dict[str, str]
+) -> list[Run]:
+    """Every run that a pair asks for, with its key."""
+    return [
+        Run(
+            pair,
+            name,
+            pair.snippets[runtime.side],
+            run_key(pair, name, runtime, pins),
+            versions_for(runtime, pair.snippets[runtime.side], pins),
+        )
+        for name, runtime in runtimes.items()
+    ]
+
+
+def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> str:
+    """The hash of all that a record depends on, the same on every machine."""
+    snippet, told = pair.snippets[runtime.side], pair.declaration
+    digests = {f: hashlib.sha256(b).hexdigest() for f, b in pair.files.items()}
+    content = {
+        "schema": SCHEMA,
+        "runtime": name,
+        "environment": runtime.environment,
+        "file": snippet.path.name,
+        "snippet": snippet.text,
+        "files": digests,
+        "versions": versions_for(runtime, snippet, pins),
+        "limits": told.limits,
+        "values": sorted(told.compare),
+        "raises": getattr(told.raises, runtime.side),
+    }
+    canonical = msgspec.json.encode(content, order="deterministic")
+    return hashlib.sha256(canonical).hexdigest()

@@ -1,0 +1,100 @@
+"""The part of a build that does something: run, certify, render, write."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock
+
+from scripts.cache import Cache
+from scripts.keep import keep
+from scripts.options import Options, Report
+from scripts.plan import Plan, outputs_of
+from scripts.problems import Problem, Problems
+from scripts.project import Project, write_if_changed
+from scripts.records import Record
+from scripts.render import render_pair
+from scripts.runner import Runner
+
+
+@contextlib.contextmanager
+def alone(project: Project) -> Iterator[None]:
+    """One build at a time in a checkout; a second one waits and finds less to do."""
+    project.cache.mkdir(exist_ok=True)
+    with FileLock(project.cache / "lock"):
+        yield
+
+
+def carry_out(project: Project, options: Options, plan: Plan, report: Report) -> None:
+    """Make the runs that are needed and write what follows; fill in `report`.
+
+    Raises `Problems`, and then has written nothing but the cache.
+    """
+    fresh = _make_runs(project, options, plan, report)
+    report.written = _conclude(project, options.check, plan, fresh)
+
+
+def _make_runs(
+    project: Project, options: Options, plan: Plan, report: Report
+) -> dict[str, Record]:
+    """The fresh record of every run of the unsettled pairs, by key."""
+    cache = Cache(project)
+    runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
+    forced = {run.key for run in plan.needed} if options.force else set()
+    fresh = {
+        run.key: record
+        for run in runs
+        if run.key not in forced and (record := cache.get(run.key))
+    }
+    needed = [run for run in runs if run.key not in fresh]
+    report.made = len(needed)
+    options.on_start(needed)
+    runner = Runner(
+        project, plan.runtimes, cache, options.jobs, options.isolation, options.on_run
+    )
+    return fresh | runner.make(needed)
+
+
+def _conclude(
+    project: Project, check: bool, plan: Plan, fresh: dict[str, Record]
+) -> list[str]:
+    """Certify and render; write what changed, or complain of what would change."""
+    problems: list[Problem] = []
+    files: dict[Path, bytes] = {}
+    for pair in plan.unsettled:
+        try:
+            seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
+            kept = keep(project, pair, seen)
+            files |= kept.files
+            files |= render_pair(project, pair, kept.records, kept.certificate)
+        except Problem as problem:
+            problems.append(problem)
+        except Problems as several:
+            problems += several.found
+        else:
+            problems += _stale(project, kept.reasons) if check else []
+    if check:
+        problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
+    if problems:
+        raise Problems(problems)
+    return [] if check else _write(project, plan, files)
+
+
+def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
+    remedy = "run: python -m scripts run, and commit what changed"
+    return [Problem(project.show(p), why, remedy) for p, why in reasons.items()]
+
+
+def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
+    written = [p for p, content in files.items() if write_if_changed(p, content)]
+    for orphan in plan.orphans:
+        orphan.unlink()
+        with contextlib.suppress(OSError):
+            orphan.parent.rmdir()
+    for pair in plan.unsettled:
+        outputs = outputs_of(project, pair, plan.runtimes)
+        plan.settled.settle(pair, plan.runs[pair.name], outputs)
+    plan.settled.save()
+    return [project.show(path) for path in [*written, *plan.orphans]]

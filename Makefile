@@ -31,8 +31,8 @@ site: run ## the same without serving: the site is in site/
 run: install ## run the snippets that this machine has not run, certify, render
 	$(BIN)/python -m scripts run
 
-new: install ## start a pair: make new PAIR=layers/group-norm
-	$(BIN)/python -m scripts new $(PAIR)
+new: install ## start a pair: make new PAIR=layers/group-norm PAGE=functionality
+	$(BIN)/python -m scripts new '$(PAIR)' --page '$(PAGE)'
 
 test: lint types check site ## everything that CI checks
 	$(BIN)/pytest

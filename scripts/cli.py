@@ -56,6 +56,21 @@ def run(
     typer.echo(_summary(report, check))
 
 
+@app.command()
+def new(
+    pair: Annotated[str, typer.Argument(help="Its name, as topic/pair.")] = "",
+    page: Annotated[str | None, typer.Option(help="The page to show it on.")] = None,
+    project: Root = HERE,
+) -> None:
+    """Start a pair: a working example to edit, and its line on a page."""
+    from scripts.new import start_pair
+
+    here = Project(project.resolve())
+    for path in start_pair(here, pair, page or None):
+        typer.echo(f"wrote {here.show(path)}")
+    typer.echo(f"Edit them, then: python -m scripts run {pair}, and look: make serve")
+
+
 def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -180,11 +180,12 @@ def _parse_declaration(project: Project, path: Path, source: bytes) -> Declarati
         raise Problem(where, "is not UTF-8 text", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        at = f"{where}:{line[1]}" if line else where
+        at = f"{where}:{line[1] if line else len(source.splitlines()) or 1}"
         raise Problem(at, f"cannot be read: {error}", "correct the line") from None
     except msgspec.ValidationError as error:
-        at = f"{where}:{_line_of(str(error), source.decode())}"
-        raise Problem(at, _plain(str(error)), remedy) from None
+        message = _name_the_key(str(error), table)
+        at = f"{where}:{_line_of(message, source.decode())}"
+        raise Problem(at, _plain(message), remedy) from None
     for name in TEXTS:
         if not getattr(told, name).strip():
             raise Problem(where, f"{name} is empty", remedy)
@@ -193,6 +194,16 @@ def _parse_declaration(project: Project, path: Path, source: bytes) -> Declarati
             what = f"compare: {name!r} is not a Python name"
             raise Problem(where, what, "name a variable of both sides")
     return told
+
+
+def _name_the_key(message: str, table: dict[str, Any]) -> str:
+    """Put the key in place of the `[...]` that stands for it in a message."""
+    for name, expectation in table.get("compare", {}).items():
+        try:
+            msgspec.convert(expectation, Expectation)
+        except msgspec.ValidationError:
+            return message.replace("compare[...]", f"compare.{name}")
+    return message
 
 
 def _plain(message: str) -> str:

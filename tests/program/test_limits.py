@@ -8,10 +8,10 @@ import pytest
 
 from tests.repository import SNIPPET, TOML, Repository
 
-LIMITS = TOML + "[limits]\nseconds = 1.0\nmemory_mib = 300\nprocesses = 4\n"
+LIMITS = TOML + "[limits]\nseconds = 0.4\nmemory_mib = 300\nprocesses = 4\n"
 
 BEHAVIOURS = {
-    "hangs": ("while True: pass", "timeout on keras-torch: still runs after 1 s", 3),
+    "hangs": ("while True: pass", "timeout on keras-torch: still runs after 0.4 s", 3),
     "sleeps": ("import time\ntime.sleep(60)", "timeout on", 4),
     "prints without end": (
         "while True: print('x' * 60)",

@@ -1,0 +1,81 @@
+"""The real runtimes: what runs on them is what a fresh process would give."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.cli import main
+from scripts.pairs import SIDES
+from scripts.project import HERE, Project
+from tests.repository import Repository
+
+SAMPLE = [
+    "layers/lstm",
+    "optimizers/adam-epsilon",
+    "debugging/shape-error",
+    "mixing/keras-layer-in-module",
+    "saving/weights-and-model",
+]
+
+
+def copy_of(names: list[str], folder: Path) -> Project:
+    """A project with some pairs of this one, on the same runtimes."""
+    wanted = [HERE / "runtimes.toml", HERE / "requirements/frameworks.txt"]
+    wanted += [p for n in names for p in (HERE / "snippets" / n).iterdir() if p.suffix]
+    for source in wanted:
+        target = folder / source.relative_to(HERE)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+    return Project(folder)
+
+
+def test_forks_give_the_same_bytes_as_fresh_processes(tmp_path: Path) -> None:
+    projects = {}
+    for isolation in ("fork", "process"):
+        project = copy_of(SAMPLE, tmp_path / isolation)
+        arguments = ["run", "--isolation", isolation, "--project", str(project.root)]
+        assert main(arguments) == 0
+        found = sorted(project.results.rglob("*.json"))
+        projects[isolation] = {project.show(p): p.read_bytes() for p in found}
+    assert len(projects["fork"]) == 3 * len(SAMPLE)
+    assert projects["fork"] == projects["process"]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_snippet_runs_with_plain_python_from_any_folder(
+    tmp_path: Path, side: str
+) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "KERAS_BACKEND"}
+    done = subprocess.run(
+        [sys.executable, HERE / f"snippets/layers/lstm/in_{side}.py"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    record = Repository(Project(HERE), None).record(  # type: ignore[arg-type]
+        "layers/lstm", {"pytorch": "pytorch", "keras": "keras-torch"}[side]
+    )
+    printed = [line for output in record.outputs for line in output.stdout]
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == printed
+
+
+def test_the_example_of_make_new_passes_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the real runtimes: a contributor's first `make run` has to be green."""
+    repository = Repository(copy_of([], tmp_path), capsys)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/page.md").write_text("# Page\n")
+    arguments = ["new", "tensors/example", "--page", "page", "--project"]
+    assert main([*arguments, str(tmp_path)]) == 0
+    code, printed = repository.run()
+    assert (code, "2 of 2 runs made" in printed) == (0, True), printed
+    assert repository.certificate("tensors/example").grade == "identical"

@@ -3,7 +3,7 @@
 Each round measures, one after the other and on an empty cache:
 
 - floor: (import of each runtime + pure compute of all snippets) / cores, where
-  the compute is what the children of an isolated run report of themselves;
+  the compute is what the snippets take one at a time, without fork and clean-up;
 - cold: `python -m scripts run` of all pairs;
 - plain: `python in_*.py` for every snippet, one process each, two at a time;
 
@@ -26,8 +26,10 @@ from pathlib import Path
 import typer
 
 from scripts.cache import Cache
+from scripts.messages import Outcome
 from scripts.pairs import find_pairs
 from scripts.project import HERE, Project
+from scripts.runner import Runner
 from scripts.runs import Run, runs_of
 from scripts.runtimes import Runtime, read_pins, read_runtimes
 
@@ -72,12 +74,11 @@ def _round(project: Project, runs: list[Run], plain: bool) -> dict[str, float]:
     runtimes = read_runtimes(project)
     seen = {f"import of {n}, s": _import(r, runtimes) for n, r in runtimes.items()}
     imports = sum(seen.values())
-    shutil.rmtree(project.cache / "runs", ignore_errors=True)
-    seen["cold run, s"] = _command(project)
-    # Two at a time share the cores with each other, as they do in a cold run.
-    compute = sum(Cache(project).seconds().values())
+    compute = _compute(project, runs)
     seen["compute of all snippets, s"] = compute
     seen["floor, s"] = (imports + compute) / CORES
+    shutil.rmtree(project.cache / "runs", ignore_errors=True)
+    seen["cold run, s"] = _command(project)
     seen["cold run / floor"] = seen["cold run, s"] / seen["floor, s"]
     if plain:
         seen["a process per snippet, two at a time, s"] = _plain(runs)
@@ -113,6 +114,18 @@ def _import(runtime: Runtime, runtimes: dict[str, Runtime]) -> float:
         modules = [*runtime.preload, *modules]
     program = f"import {', '.join(modules)}"
     return _time([sys.executable, "-c", program], env=_environment())
+
+
+def _compute(project: Project, runs: list[Run]) -> float:
+    """Seconds that all snippets take, one at a time on preloaded parents."""
+    took = []
+
+    def note(_: Run, outcome: Outcome) -> None:
+        took.append(outcome.result.seconds if outcome.result else 0.0)
+
+    cache = Cache(project)
+    Runner(project, read_runtimes(project), cache, 1, progress=note).make(runs)
+    return sum(took)
 
 
 def _plain(runs: list[Run]) -> float:

@@ -56,7 +56,10 @@ class Child:
             _confine(self.request)
             faulthandler.enable(self.trace)
             faulthandler.register(signal.SIGUSR1, self.trace, all_threads=False)
+            began = time.perf_counter()
             result = Execution(self.request, self._note).run()
+            took = time.perf_counter() - began
+            result = msgspec.structs.replace(result, seconds=took)
             self.result.write(msgspec.json.encode(result))
             self.result.flush()
         finally:

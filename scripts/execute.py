@@ -24,6 +24,7 @@ from scripts.records import Output, Raised, Value, Warned
 from scripts.trace import describe, line_in
 from scripts.values import NotComparable, to_value
 
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
 FUTURE = functools.reduce(
     operator.or_,
@@ -92,10 +93,10 @@ class Execution:
         return text.removesuffix("\n").split("\n") if text else []
 
     def _plain(self, text: str) -> str:
-        """Without what is another's on the next machine: folders and addresses."""
+        """Without colours, and without this machine's folders and addresses."""
         text = text.replace(self.request.path, Path(self.request.path).name)
         text = text.replace(os.getcwd(), ".")
-        return ADDRESS.sub("0x…", text)
+        return ADDRESS.sub("0x…", COLOUR.sub("", text))
 
     def _values(self) -> dict[str, Value]:
         values = {}

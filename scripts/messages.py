@@ -46,7 +46,10 @@ class Request(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """What a child says of itself; only content, never believed about status."""
+    """What a child says of itself; only content, never believed about status.
+
+    `seconds` is what the snippet itself took, without fork and clean-up.
+    """
 
     outputs: list[Output]
     values: dict[str, Value]
@@ -54,6 +57,7 @@ class Result(Struct, frozen=True):
     failure: str = ""
     line: int = 0
     status: Literal["ok", "error", "exit", "memory-limit"] = "ok"
+    seconds: float = 0.0
 
 
 class Outcome(Struct, frozen=True):

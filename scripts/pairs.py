@@ -104,8 +104,9 @@ def find_pairs(project: Project, wanted: list[str] | None = None) -> list[Pair]:
 
 
 def _choose(project: Project, wanted: list[str]) -> list[Path]:
-    folders = sorted(p for p in project.snippets.glob("*/*") if p.is_dir())
-    folders = [p for p in folders if p.name != "__pycache__"]
+    folders = [
+        path for path in sorted(project.snippets.glob("[!._]*/[!._]*")) if path.is_dir()
+    ]
     if not wanted:
         return folders
     chosen: set[Path] = set()

@@ -49,14 +49,14 @@ def test_nothing_of_this_machine_is_kept(repository: Repository) -> None:
         # %% One
         import os
         print(os.getcwd(), __file__)
-        print(object())
+        print(object(), "\\x1b[1mbold\\x1b[0m")
         print(os.listdir(), os.environ["TZ"], os.environ["PYTHONHASHSEED"])
         value = 1
         """,
     )
     assert record.outputs[0].stdout == [
         ". in_pytorch.py",
-        "<object object at 0x…>",
+        "<object object at 0x…> bold",
         "[] UTC 0",
     ]
 

@@ -1,0 +1,32 @@
+"""Dropout in PyTorch: the module remembers its mode."""
+
+# %% Ones go in
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+ones = torch.ones(20, 10)
+dropout = nn.Dropout(0.5)
+
+
+def drops(output):
+    return bool((output == 0).any())
+
+
+# %% The layer as it comes
+naive_call_drops = drops(dropout(ones))
+print("drops:", naive_call_drops)
+
+# %% Ask for inference, then for training
+inference = dropout.eval()(ones)
+assert not drops(inference)
+training = dropout.train()(ones)
+assert drops(training)
+kept_value = training.max().item()
+print(f"a kept one becomes {kept_value}")
+
+# %% What .train() and .eval() control
+drops_after_train = drops(dropout.train()(ones))
+drops_after_eval = drops(dropout.eval()(ones))
+print("after .train():", drops_after_train)
+print("after .eval():", drops_after_eval)

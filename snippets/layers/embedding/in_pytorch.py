@@ -1,0 +1,40 @@
+"""Embedding in PyTorch: initialisation, lookup, padding."""
+
+# %% The same table and ids
+import numpy as np
+import torch
+from torch import nn
+
+table = (
+    np.random.default_rng(0).normal(size=(6, 3)).astype("float32")
+)
+ids = torch.tensor([[4, 2, 5, 0], [1, 3, 0, 0]])  # 0 is padding
+
+# %% What a fresh table holds
+torch.manual_seed(0)
+fresh = nn.Embedding(10_000, 64, padding_idx=0).weight
+naive_fresh_std = fresh.std().item()
+assert not fresh[0].any()
+assert abs(naive_fresh_std - 1) < 0.01
+print(f"fresh std: {naive_fresh_std:.3f}")
+
+# %% Carry the table over
+weight = torch.from_numpy(table.copy())
+embedding = nn.Embedding.from_pretrained(
+    weight, freeze=False, padding_idx=0
+)
+lookup = embedding(ids)
+
+# %% Average over the tokens
+naive_mean = lookup.mean(dim=1)
+naive_mean.sum().backward(retain_graph=True)
+assert not embedding.weight.grad[0].any()  # padding_idx
+embedding.zero_grad()
+mask = (ids != 0).unsqueeze(-1)
+masked_mean = (lookup * mask).sum(dim=1) / mask.sum(dim=1)
+
+# %% Train one step
+masked_mean.square().mean().backward()
+torch.optim.SGD(embedding.parameters(), lr=1.0).step()
+table_after_step = embedding.weight.detach()
+assert np.array_equal(table_after_step[0], table[0])

@@ -35,7 +35,7 @@ new: install ## start a pair: make new PAIR=layers/group-norm PAGE=functionality
 	$(BIN)/python -m scripts new '$(PAIR)' --page '$(PAGE)'
 
 test: lint types check site ## everything that CI checks
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadgroup
 
 lint: install
 	$(BIN)/ruff check

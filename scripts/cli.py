@@ -52,6 +52,7 @@ def run(
     with Progress() as progress:
         options = Options(pairs or [], force, check, jobs, isolation)
         options.on_start, options.on_run = progress.start, progress.advance
+        options.on_retry = progress.retry
         report = build(Project(project.resolve()), options)
     typer.echo(_summary(report, check))
 

@@ -20,6 +20,7 @@ class Options:
     isolation: Isolation = "fork"
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
+    on_retry: Callable[[Run], None] = lambda run: None
 
 
 @dataclass

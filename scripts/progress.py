@@ -60,6 +60,14 @@ class Progress:
             line = f"{count} {elapsed:5.1f} s  {run.name}: {outcome.status}"
             print(line, file=sys.stderr, flush=True)
 
+    def retry(self, run: Run) -> None:
+        """`run` hung in a fork and will be made in a fresh process."""
+        text = f"{run.name} hangs; it is tried once more in a fresh process"
+        if self.bar:
+            self.bar.console.print(text)
+        else:
+            print(text, file=sys.stderr, flush=True)
+
     def __enter__(self) -> Self:
         return self
 

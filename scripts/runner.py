@@ -19,7 +19,8 @@ from scripts.runtimes import Runtime
 class Runner:
     """Makes runs on the parents of their runtimes, a few at a time.
 
-    Sound records go to the cache. `progress` hears of every run that ends.
+    Sound records go to the cache. `progress` hears of every run that ends,
+    `on_retry` of every one that hung and is tried again.
     """
 
     project: Project
@@ -28,6 +29,7 @@ class Runner:
     jobs: int
     isolation: Isolation = "fork"
     progress: Callable[[Run, Outcome], None] = lambda run, outcome: None
+    on_retry: Callable[[Run], None] = lambda run: None
 
     def make(self, runs: list[Run]) -> dict[str, Record]:
         """Make all runs, the longest first; their records by key.
@@ -58,6 +60,7 @@ class Runner:
         hung = []
         for run, outcome in self._outcomes(runs, self.isolation):
             if outcome.status == "timeout" and self.isolation == "fork":
+                self.on_retry(run)
                 hung.append(run)
             else:
                 yield run, outcome

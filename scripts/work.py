@@ -51,9 +51,8 @@ def _make_runs(
     needed = [run for run in runs if run.key not in fresh]
     report.made = len(needed)
     options.on_start(needed)
-    runner = Runner(
-        project, plan.runtimes, cache, options.jobs, options.isolation, options.on_run
-    )
+    runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
+    runner.progress, runner.on_retry = options.on_run, options.on_retry
     return fresh | runner.make(needed)
 
 

@@ -8,6 +8,7 @@ one would be missing in the children, which then hang.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import signal
@@ -37,6 +38,7 @@ def _become(parent: Parent, family: list[Parent]) -> None:
     `family` is the parent itself and all whose sockets it still holds for them.
     """
     os.environ.update(parent.environment)
+    gc.disable()  # nothing that an import makes is garbage
     connection = Connection(parent.socket)
     missing = _preload(parent)
     for other in [p for p in family if p.after == parent.name]:
@@ -49,6 +51,8 @@ def _become(parent: Parent, family: list[Parent]) -> None:
     _close(family[1:])
     connection.send_bytes(missing.encode())
     if not missing:
+        gc.freeze()  # else a child that collects copies all that was imported
+        gc.enable()
         Server(connection).serve()
 
 

@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 PYTHON ?= python3
 BIN := .venv/bin
+# Empty, only the torch backend is installed: make BACKENDS= serve
+BACKENDS ?= backends
 ADDRESS ?= 127.0.0.1:8000
 REQUIREMENTS := $(wildcard requirements/*.txt)
 export NO_MKDOCS_2_WARNING := 1
@@ -19,7 +21,7 @@ install: .venv/installed ## create .venv with the pinned packages
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo '$(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.11'; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --disable-pip-version-check -r requirements/dev.txt
+	$(BIN)/pip install --disable-pip-version-check -r requirements/dev.txt $(BACKENDS:%=-r requirements/%.txt)
 	touch $@
 
 serve: run ## run what has to be run, build the site and serve it

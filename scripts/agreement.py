@@ -20,9 +20,9 @@ VALUE_RTOL, SCALE_RTOL, VALUE_ATOL = 1e-3, 1e-5, 2e-7
 
 def disagreement(committed: Record, fresh: Record) -> str:
     """What differs, in words; empty when the two agree."""
-    for name in ("key", "versions"):
+    for name in ("key", "versions", "defaults"):
         if getattr(committed, name) != getattr(fresh, name):
-            return f"its {name} is out of date"
+            return f"its {name} {'are' if name.endswith('s') else 'is'} out of date"
     return (
         _outputs(committed.outputs, fresh.outputs)
         or _raised(committed, fresh)

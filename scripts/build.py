@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.options import Options, Report
 from scripts.plan import make_plan
 from scripts.project import Project
-from scripts.runtimes import check_installed, read_pins
+from scripts.runtimes import check_installed, read_pins, read_runtimes
 
 
 def build(project: Project, options: Options) -> Report:
@@ -15,9 +15,10 @@ def build(project: Project, options: Options) -> Report:
     written but the local cache. Raises `Problem` or `Problems`.
     """
     pins = read_pins(project)
-    check_installed(pins)
+    check_installed(pins, read_runtimes(project))
     plan = make_plan(project, options.wanted, pins, options.force)
     report = Report(len(plan.pairs), sum(map(len, plan.runs.values())))
+    report.absent = plan.absent
     if not plan.nothing_to_do:
         # Imported here: what draws pages takes longer to import than to decide
         # that nothing is to be done.

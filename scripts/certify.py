@@ -87,12 +87,13 @@ def measured_grade(comparisons: list[Comparison]) -> Grade:
         return "illustrative"
     if not apart:
         return "identical"
-    if all(_is_naive(name) for name in apart):
+    if all(is_naive(name) for name in apart):
         return "settable"
     return "structural"
 
 
-def _is_naive(name: str) -> bool:
+def is_naive(name: str) -> bool:
+    """Whether a value is the port that a reader would write first."""
     return name == "naive" or name.startswith("naive_")
 
 

@@ -76,7 +76,11 @@ def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:
         files = "everything as committed"
-    return f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
+    told = f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
+    if report.absent:
+        told += f"; records of {', '.join(report.absent)} left as committed, since"
+        told += " their packages are not installed"
+    return told
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -21,6 +21,7 @@ import msgspec
 from scripts.figures import NotDrawable, take_figures
 from scripts.messages import Request, Result
 from scripts.records import Output, Raised, Value, Warned
+from scripts.signatures import read_defaults
 from scripts.trace import describe, line_in
 from scripts.values import NotComparable, to_value
 
@@ -57,9 +58,12 @@ class Execution:
             what = f"did not raise, but pair.toml says raises = {self.request.raises!r}"
             return self._failed(what, self.request.cells[-1])
         try:
-            return Result(self.outputs, self._values(), None)
-        except NotComparable as error:
+            return Result(self.outputs, self._values(), None, self._defaults())
+        except (NotComparable, ValueError) as error:
             return self._failed(str(error), self.request.cells[-1])
+
+    def _defaults(self) -> dict[str, str]:
+        return read_defaults(self.request.api, self.request.parameters)
 
     def _cells(self) -> None:
         flags = 0
@@ -127,14 +131,14 @@ class Execution:
         kind, _, part = told.partition(": ")
         if told and raised.type == kind and part in raised.message:
             if len(self.outputs) == len(cells):
-                return Result(self.outputs, {}, raised)
+                return Result(self.outputs, {}, raised, self._defaults())
             text = f"the declared error came before the last cell: {text}"
         elif told:
             text = f"raised {text!r}, but pair.toml says raises = {told!r}"
         return self._failed(text, raised.line)
 
     def _failed(self, text: str, line: int, status: Any = "error") -> Result:
-        return Result(self.outputs, {}, None, self._plain(text), line, status)
+        return Result(self.outputs, {}, None, {}, self._plain(text), line, status)
 
 
 def _split(request: Request) -> list[tuple[int, ast.Module]]:

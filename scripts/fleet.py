@@ -18,6 +18,7 @@ from scripts.project import HERE, Project
 from scripts.runtimes import Runtime
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
+LAST_WORDS = 5
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
@@ -40,6 +41,8 @@ class Fleet:
         self.connections: dict[str, Connection] = {}
         self.ready: set[str] = set()
         self.missing: dict[str, str] = {}
+        # What frameworks print at import, shown only where a parent fails.
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115
         self.processes: list[subprocess.Popen[bytes]] = []
         parents = self._parents(runtimes, preload)
         for first in [p for p in parents if not p.after]:
@@ -58,6 +61,7 @@ class Fleet:
                     theirs.detach(),
                     runtime.environment,
                     runtime.preload if preload else [],
+                    runtime.hidden,
                     runtime.after if preload else "",
                 )
             )
@@ -72,6 +76,7 @@ class Fleet:
                 cwd=HERE,
                 env=self._environment(project),
                 stdin=subprocess.DEVNULL,
+                stderr=self.said,
                 pass_fds=[parent.socket for parent in family],
                 start_new_session=True,
             )
@@ -106,7 +111,7 @@ class Fleet:
             try:
                 message = self.connections[name].recv_bytes()
             except (EOFError, ConnectionResetError):
-                self._lose(name, f"the parent of {name} has ended; see above")
+                self._lose(name, f"the parent of {name} has ended{self._last_words()}")
                 continue
             if name in self.ready:
                 yield msgspec.json.decode(message, type=Outcome)
@@ -120,6 +125,11 @@ class Fleet:
         self.ready.discard(name)
         self.missing[name] = why
 
+    def _last_words(self) -> str:
+        self.said.seek(0)
+        lines = self.said.read().decode("utf-8", "replace").splitlines()
+        return "".join(f"\n    {line}" for line in lines[-LAST_WORDS:])
+
     def __enter__(self) -> Fleet:
         return self
 
@@ -129,6 +139,7 @@ class Fleet:
             connection.close()
         for process in self.processes:
             process.wait()
+        self.said.close()
         shutil.rmtree(self.home, ignore_errors=True)
 
 

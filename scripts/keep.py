@@ -28,17 +28,22 @@ class Kept:
     files: dict[Path, bytes]
 
 
-def keep(project: Project, pair: Pair, fresh: Records) -> Kept:
+def keep(project: Project, pair: Pair, fresh: Records, order: list[str]) -> Kept:
     """Keep every committed record that `fresh` agrees with; take the others fresh.
 
-    Raises `Problems` when the fresh records do not come out as declared.
+    `order` names the runtimes of the pair; of those that cannot be run here the
+    records stay as they are committed. Raises `Problems` when the fresh records
+    do not come out as declared.
     """
     if broken := broken_promises(project, pair, certify(project, pair, fresh)):
         raise Problems(broken)
     records, reasons = _merge(project, pair, fresh)
+    records |= _left(project, pair, [name for name in order if name not in fresh])
+    records = {name: records[name] for name in order if name in records}
     certificate = certify(project, pair, records)
     if broken_promises(project, pair, certificate):
-        records, certificate = fresh, certify(project, pair, fresh)
+        records |= fresh
+        certificate = certify(project, pair, records)
     files = {record_path(project, pair.name, n): encode(r) for n, r in records.items()}
     files[certificate_path(project, pair.name)] = encode(certificate)
     for path, content in files.items():
@@ -62,6 +67,18 @@ def _merge(
         if why:
             reasons[path] = why
     return records, reasons
+
+
+def _left(project: Project, pair: Pair, absent: list[str]) -> Records:
+    """The committed records of runtimes that cannot be run here."""
+    paths = {name: record_path(project, pair.name, name) for name in absent}
+    found = {name: _committed(path) for name, path in paths.items()}
+    names = set(pair.declaration.compare)
+    return {
+        name: record
+        for name, record in found.items()
+        if isinstance(record, Record) and record.values.keys() == names
+    }
 
 
 def _committed(path: Path) -> Record | str:

@@ -29,6 +29,7 @@ class Parent(Struct, frozen=True):
     socket: int
     environment: dict[str, str]
     preload: list[str]
+    hidden: list[str]
     after: str
 
 
@@ -42,6 +43,8 @@ class Request(Struct, frozen=True):
     files: list[str]
     compare: list[str]
     raises: str
+    api: str
+    parameters: list[str]
     limits: Limits
 
 
@@ -54,6 +57,7 @@ class Result(Struct, frozen=True):
     outputs: list[Output]
     values: dict[str, Value]
     raised: Raised | None
+    defaults: dict[str, str] = {}
     failure: str = ""
     line: int = 0
     status: Literal["ok", "error", "exit", "memory-limit"] = "ok"

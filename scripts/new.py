@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from scripts.pairs import NAME
+from scripts.plan import INCLUDED
 from scripts.problems import Problem
 from scripts.project import Project, write_atomically
 
 TEMPLATES = Path(__file__).parent / "templates" / "new"
-INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
 
 
 def start_pair(project: Project, name: str, page: str | None) -> list[Path]:
@@ -47,7 +46,7 @@ def _check_name(project: Project, name: str) -> None:
 
 
 def _page(project: Project, name: str, page: str | None) -> Path:
-    pages = sorted((project.root / "docs").glob("*.md"))
+    pages = sorted((project.root / "docs").rglob("*.md"))
     if page:
         chosen = project.root / "docs" / f"{page.removesuffix('.md')}.md"
         if chosen not in pages:

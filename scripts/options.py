@@ -31,3 +31,4 @@ class Report:
     runs: int
     made: int = 0
     written: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)

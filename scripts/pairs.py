@@ -17,6 +17,7 @@ from scripts.snippets import Snippet, parse_snippet
 
 Side = Literal["pytorch", "keras"]
 SIDES: tuple[Side, Side] = ("pytorch", "keras")
+Backend = Literal["torch", "jax", "tensorflow"]
 Grade = Literal["identical", "settable", "structural", "illustrative"]
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TEXTS = ("title", "question", "answer", "pytorch", "keras")
@@ -61,6 +62,12 @@ class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
     raises: Raises = Raises()
     limits: Limits = Limits()
     files: list[str] = []
+    runtimes: list[Backend] = []
+    reason: str = ""
+    aliases: list[str] = []
+    parameters: dict[str, str] = {}
+    conventions: dict[str, str] = {}
+    missing: Side | Literal[""] = ""
 
 
 class Pair(Struct, frozen=True, dict=True):
@@ -71,6 +78,11 @@ class Pair(Struct, frozen=True, dict=True):
     source: bytes
     declaration: Declaration
     snippets: dict[str, Snippet]
+
+    @property
+    def topic(self) -> str:
+        """The topic that the pair belongs to."""
+        return self.name.partition("/")[0]
 
     @property
     def anchor(self) -> str:
@@ -190,6 +202,12 @@ def _parse_declaration(project: Project, path: Path, source: bytes) -> Declarati
     for name in TEXTS:
         if not getattr(told, name).strip():
             raise Problem(where, f"{name} is empty", remedy)
+    if bool(told.runtimes) != bool(told.reason.strip()):
+        what = "runtimes and reason go together: which backends, and why not all"
+        raise Problem(where, what, remedy)
+    if strange := told.conventions.keys() - told.parameters.keys():
+        what = f"conventions: {min(strange)!r} is not among the parameters"
+        raise Problem(where, what, remedy)
     for name in told.compare:
         if not name.isidentifier():
             what = f"compare: {name!r} is not a Python name"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from scripts.pairs import SIDES, Pair, find_pairs
 from scripts.project import Project
 from scripts.records import record_path
 from scripts.runs import Run, runs_of
-from scripts.runtimes import Runtime, read_runtimes
+from scripts.runtimes import Runtime, absent_runtimes, read_runtimes, runtimes_of
 from scripts.settled import Settled
+
+INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
 
 
 @dataclass
@@ -20,17 +23,19 @@ class Plan:
     """The pairs with their runs, and those among them that need work."""
 
     runtimes: dict[str, Runtime]
+    absent: list[str]
     pairs: list[Pair]
     runs: dict[str, list[Run]]
     settled: Settled
     unsettled: list[Pair]
     needed: list[Run]
     orphans: list[Path]
+    overviews_due: bool
 
     @property
     def nothing_to_do(self) -> bool:
         """Whether every file is as it should be."""
-        return not (self.unsettled or self.needed or self.orphans)
+        return not (self.unsettled or self.needed or self.orphans or self.overviews_due)
 
 
 def make_plan(
@@ -38,7 +43,9 @@ def make_plan(
 ) -> Plan:
     """Look at everything that is wanted; raises `Problem` or `Problems`."""
     pairs, runtimes = find_pairs(project, wanted), read_runtimes(project)
-    runs = {pair.name: runs_of(pair, runtimes, pins) for pair in pairs}
+    absent = absent_runtimes(runtimes)
+    present = {n: r for n, r in runtimes.items() if n not in absent}
+    runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
     cache, settled = Cache(project), Settled(project)
     needed, unsettled = [], []
     for pair in pairs:
@@ -47,8 +54,9 @@ def make_plan(
         if missing or not done:
             unsettled.append(pair)
             needed += missing
-    orphans = [] if wanted else _orphans(project, pairs)
-    return Plan(runtimes, pairs, runs, settled, unsettled, needed, orphans)
+    orphans = [] if wanted else _orphans(project, pairs, runtimes)
+    due = not settled.overviews_hold(placement(project), overview_paths(project))
+    return Plan(runtimes, absent, pairs, runs, settled, unsettled, needed, orphans, due)
 
 
 def outputs_of(
@@ -56,7 +64,7 @@ def outputs_of(
 ) -> list[Path]:
     """Every file that follows from a pair, committed or not."""
     return [
-        *(record_path(project, pair.name, name) for name in runtimes),
+        *(record_path(project, pair.name, n) for n in runtimes_of(pair, runtimes)),
         certificate_path(project, pair.name),
         fragment_path(project, pair.name),
         *(download_path(project, pair.name, side) for side in SIDES),
@@ -73,13 +81,30 @@ def download_path(project: Project, pair: str, side: str) -> Path:
     return project.downloads / pair / f"in_{side}.py"
 
 
-def _orphans(project: Project, pairs: list[Pair]) -> list[Path]:
-    """Generated files of pairs that are no longer there."""
-    names = {pair.name for pair in pairs}
-    found = []
-    for folder in (project.results, project.downloads, project.fragments):
-        for path in folder.glob("*/*"):
-            pair = path.relative_to(folder).with_suffix("").as_posix()
-            if pair not in names:
-                found += [path] if path.is_file() else sorted(path.rglob("*.*"))
-    return found
+def placement(project: Project) -> dict[str, str]:
+    """The page that shows each pair, as a path below `docs/`."""
+    docs = project.root / "docs"
+    return {
+        f"{topic}/{name}": page.relative_to(docs).as_posix()
+        for page in sorted(docs.rglob("*.md"))
+        for topic, name in INCLUDED.findall(page.read_text(encoding="utf-8"))
+    }
+
+
+def overview_paths(project: Project) -> list[Path]:
+    """Where the Markdown about all pairs is generated."""
+    return [project.fragments / f"{name}.md" for name in ("dictionary", "defaults")]
+
+
+def _orphans(
+    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
+) -> list[Path]:
+    """Generated files that follow from no pair any more."""
+    expected = {p for pair in pairs for p in outputs_of(project, pair, runtimes)}
+    found = [
+        path
+        for folder in (project.results, project.downloads, project.fragments)
+        for path in folder.glob("*/**/*")
+        if path.is_file()
+    ]
+    return sorted(set(found) - expected)

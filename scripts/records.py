@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from scripts.project import Project
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Warned(Struct, frozen=True):
@@ -72,6 +72,7 @@ class Record(Struct, frozen=True):
     outputs: list[Output]
     values: dict[str, Value]
     raised: Raised | None = None
+    defaults: dict[str, str] = {}
 
 
 def record_path(project: Project, pair: str, runtime: str) -> Path:

@@ -12,13 +12,15 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from scripts.agreement import same_text
 from scripts.certify import REFERENCE, WORDS, Certificate
 from scripts.charts import draw, in_words
+from scripts.defaults import compared_arguments
 from scripts.markup import encode, highlight, number, prose, slug
 from scripts.pairs import SIDES, Pair
 from scripts.plan import download_path, fragment_path
 from scripts.project import Project
-from scripts.records import Output, Record
+from scripts.records import Output, Raised, Record
 
 LABELS = {"pytorch": "PyTorch", "keras": "Keras"}
 
@@ -71,15 +73,16 @@ def _template() -> Template:
 def _context(
     pair: Pair, records: dict[str, Record], certificate: Certificate
 ) -> dict[str, Any]:
-    shown = {"pytorch": REFERENCE, "keras": next(iter(certificate.comparisons))}
     return {
         "told": pair.declaration,
         "grade": certificate.grade,
         "grade_in_words": WORDS[certificate.grade],
         "sides": [(side, LABELS[side]) for side in SIDES],
-        "steps": [_step(pair, records, shown, n) for n in range(_count(pair))],
-        "certificate": certificate,
+        "steps": [_step(pair, records, n) for n in range(_count(pair))],
+        "backends": [backend_of(name) for name in certificate.comparisons],
+        "rows": list(zip(*certificate.comparisons.values(), strict=True)),
         "versions": _versions(records),
+        "arguments": compared_arguments(pair, records),
     }
 
 
@@ -87,36 +90,72 @@ def _count(pair: Pair) -> int:
     return len(pair.snippets["pytorch"].cells)
 
 
-def _step(
-    pair: Pair, records: dict[str, Record], shown: dict[str, str], place: int
-) -> dict[str, Any]:
+def _step(pair: Pair, records: dict[str, Record], place: int) -> dict[str, Any]:
     """One row of the component: a title, and code and output of both sides."""
     title = pair.snippets["pytorch"].cells[place].title
-    cells = []
-    for side in SIDES:
-        record = records[shown[side]]
-        ran = place < len(record.outputs)
-        cells.append(
-            {
-                "side": side,
-                "label": LABELS[side],
-                "code": pair.snippets[side].cells[place].code,
-                "output": record.outputs[place] if ran else Output(),
-                "raised": record.raised if place == _count(pair) - 1 else None,
-            }
-        )
+    theirs = {n: r for n, r in records.items() if n != REFERENCE}
+    shown = {"pytorch": {REFERENCE: records[REFERENCE]}, "keras": theirs}
     return {
         "number": place + 1,
         "title": title,
         "anchor": f"{pair.anchor}-{slug(title)}",
-        "cells": cells,
+        "cells": [
+            {
+                "side": side,
+                "label": LABELS[side],
+                "code": pair.snippets[side].cells[place].code,
+                "seen": _seen(shown[side], place, place == _count(pair) - 1),
+            }
+            for side in SIDES
+        ],
     }
 
 
+def _seen(records: dict[str, Record], place: int, last: bool) -> list[dict[str, Any]]:
+    """What a cell gave, once for all runtimes that gave the same."""
+    groups: list[dict[str, Any]] = []
+    for name, record in records.items():
+        output = record.outputs[place] if place < len(record.outputs) else Output()
+        raised = record.raised if last else None
+        for group in groups:
+            if _alike(group["output"], output) and _told(group["raised"]) == _told(
+                raised
+            ):
+                group["backends"].append(backend_of(name))
+                break
+        else:
+            new = {"backends": [backend_of(name)], "output": output, "raised": raised}
+            groups.append(new)
+    return groups
+
+
+def _told(raised: Raised | None) -> str:
+    return f"{raised.type}: {raised.message}" if raised else ""
+
+
+def _alike(one: Output, other: Output) -> bool:
+    """Whether a reader would see the same; figures are not compared."""
+    texts = [
+        "\n".join([*o.stdout, "", *o.stderr, *(w.message for w in o.warnings)])
+        for o in (one, other)
+    ]
+    return same_text(*texts)
+
+
+def backend_of(runtime: str) -> str:
+    """What a reader calls a Keras runtime: torch, jax or tensorflow."""
+    return runtime.removeprefix("keras-")
+
+
 def _versions(records: dict[str, Record]) -> str:
-    """Both frameworks, and on what Keras ran: `PyTorch 2.13.0, Keras 3.15.1`."""
-    versions = {k: v for record in records.values() for k, v in record.versions.items()}
-    names = {"torch": "PyTorch", "keras": "Keras"}
-    told = [f"{label} {versions[k]}" for k, label in names.items() if k in versions]
-    runtimes = [name for name in records if name != REFERENCE]
-    return f"{', '.join(told)} (runtimes {', '.join([REFERENCE, *runtimes])})"
+    """What a pair ran on, such as `PyTorch 2.13.0; Keras 3.15.1 on torch 2.13.0`."""
+    torch = records[REFERENCE].versions.get("torch", "(none)")
+    theirs = {n: r.versions for n, r in records.items() if n != REFERENCE}
+    engines = [
+        f"{backend_of(name)} {version}"
+        for name, found in theirs.items()
+        for package, version in found.items()
+        if package.removesuffix("-cpu") == backend_of(name)
+    ]
+    keras = next((v["keras"] for v in theirs.values() if "keras" in v), "(none)")
+    return f"PyTorch {torch}; Keras {keras} on {', '.join(engines)}"

@@ -11,7 +11,7 @@ from scripts.messages import Outcome, Request, Result
 from scripts.problems import Problem, Problems
 from scripts.project import Project
 from scripts.records import SCHEMA, Record
-from scripts.runs import Isolation, Run
+from scripts.runs import Isolation, Run, arguments_of
 from scripts.runtimes import Runtime
 
 
@@ -110,6 +110,7 @@ def _record(run: Run, result: Result) -> Record:
         result.outputs,
         result.values,
         result.raised,
+        result.defaults,
     )
 
 
@@ -148,5 +149,6 @@ def _request(number: int, run: Run, runtimes: dict[str, Runtime]) -> Request:
         told.files,
         sorted(told.compare),
         getattr(told.raises, runtimes[run.runtime].side),
+        *arguments_of(run.pair, runtimes[run.runtime].side),
         told.limits,
     )

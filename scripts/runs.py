@@ -8,9 +8,9 @@ from typing import Literal
 
 import msgspec
 
-from scripts.pairs import Pair
+from scripts.pairs import Pair, Side
 from scripts.records import SCHEMA
-from scripts.runtimes import Runtime, versions_for
+from scripts.runtimes import Runtime, runtimes_of, versions_for
 from scripts.snippets import Snippet
 
 Isolation = Literal["fork", "process"]
@@ -44,7 +44,7 @@ def runs_of(
             run_key(pair, name, runtime, pins),
             versions_for(runtime, pair.snippets[runtime.side], pins),
         )
-        for name, runtime in runtimes.items()
+        for name, runtime in runtimes_of(pair, runtimes).items()
     ]
 
 
@@ -63,6 +63,15 @@ def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> st
         "limits": told.limits,
         "values": sorted(told.compare),
         "raises": getattr(told.raises, runtime.side),
+        "arguments": arguments_of(pair, runtime.side),
     }
     canonical = msgspec.json.encode(content, order="deterministic")
     return hashlib.sha256(canonical).hexdigest()
+
+
+def arguments_of(pair: Pair, side: Side) -> tuple[str, list[str]]:
+    """The API of one side, and those of its arguments that are compared."""
+    told = pair.declaration
+    table = told.parameters
+    names = list(table) if side == "pytorch" else list(table.values())
+    return (getattr(told, side) if names else ""), names

@@ -10,23 +10,32 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from scripts.pairs import Side
+from scripts.pairs import Backend, Pair, Side
 from scripts.problems import Problem, Problems
 from scripts.project import Project
 from scripts.snippets import Snippet
 
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;+]+)", re.MULTILINE)
+PINNED = ("frameworks.txt", "backends.txt")
 MODULE_OF = {"scikit-learn": "sklearn"}
 
 
 class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a snippet runs on; a process, since Keras picks its backend at import."""
+    """What a snippet runs on; a process, since Keras picks its backend at import.
+
+    Modules that are `hidden` cannot be imported there, as if they were not
+    installed: Keras imports JAX wherever it finds it. An `optional` runtime
+    whose packages are not installed is left out.
+    """
 
     side: Side
     packages: list[str] = []
     preload: list[str] = []
     environment: dict[str, str] = {}
     after: str = ""
+    backend: Backend | Literal[""] = ""
+    hidden: list[str] = []
+    optional: bool = False
 
 
 def read_runtimes(project: Project) -> dict[str, Runtime]:
@@ -49,10 +58,19 @@ def read_runtimes(project: Project) -> dict[str, Runtime]:
 
 def read_pins(project: Project) -> dict[str, str]:
     """The public version of every framework package, as pinned in requirements."""
-    path = project.root / "requirements" / "frameworks.txt"
-    if not path.exists():
-        return {}
-    return dict(PIN.findall(path.read_text(encoding="utf-8")))
+    files = [project.root / "requirements" / name for name in PINNED]
+    texts = [path.read_text(encoding="utf-8") for path in files if path.exists()]
+    return dict(PIN.findall("\n".join(texts)))
+
+
+def runtimes_of(pair: Pair, runtimes: dict[str, Runtime]) -> dict[str, Runtime]:
+    """The runtimes that a pair runs on: all, unless it says which backends."""
+    wanted = pair.declaration.runtimes
+    return {
+        name: runtime
+        for name, runtime in runtimes.items()
+        if not wanted or not runtime.backend or runtime.backend in wanted
+    }
 
 
 def versions_for(
@@ -67,26 +85,44 @@ def versions_for(
     }
 
 
-def check_installed(pins: dict[str, str]) -> None:
+def absent_runtimes(runtimes: dict[str, Runtime]) -> list[str]:
+    """The optional runtimes that lack one of their packages here."""
+    return [
+        name
+        for name, runtime in runtimes.items()
+        if runtime.optional and not all(map(_version, runtime.packages))
+    ]
+
+
+def check_installed(pins: dict[str, str], runtimes: dict[str, Runtime]) -> None:
     """Raise `Problems` unless exactly the pinned versions are installed.
 
-    Reads package metadata and imports nothing. Local build tags such as
-    `+cpu` do not count.
+    Packages that only optional runtimes need may be missing. Reads package
+    metadata and imports nothing. Local build tags such as `+cpu` do not count.
     """
+    needed = {p for r in runtimes.values() if not r.optional for p in r.packages}
+    spare = {p for r in runtimes.values() for p in r.packages} - needed
     found = [
         Problem("requirements/frameworks.txt", what, "install it with: make install")
         for name, pin in pins.items()
-        if (what := _mismatch(name, pin))
+        if (what := _mismatch(name, pin, name in spare))
     ]
     if found:
         raise Problems(found)
 
 
-def _mismatch(name: str, pin: str) -> str | Literal[""]:
-    try:
-        installed = importlib.metadata.version(name).partition("+")[0]
-    except importlib.metadata.PackageNotFoundError:
+def _mismatch(name: str, pin: str, spare: bool) -> str:
+    installed = _version(name)
+    if not installed and not spare:
         return f"pins {name} {pin}, but it is not installed"
-    if installed != pin:
+    if installed and installed != pin:
         return f"pins {name} {pin}, but {installed} is installed"
     return ""
+
+
+def _version(name: str) -> str:
+    """The installed public version; empty where the package is not installed."""
+    try:
+        return importlib.metadata.version(name).partition("+")[0]
+    except importlib.metadata.PackageNotFoundError:
+        return ""

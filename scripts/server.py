@@ -13,7 +13,10 @@ import importlib
 import os
 import signal
 import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, PathFinder
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 
 import msgspec
 import psutil
@@ -39,6 +42,7 @@ def _become(parent: Parent, family: list[Parent]) -> None:
     """
     os.environ.update(parent.environment)
     gc.disable()  # nothing that an import makes is garbage
+    _hide(parent.hidden)
     connection = Connection(parent.socket)
     missing = _preload(parent)
     for other in [p for p in family if p.after == parent.name]:
@@ -68,6 +72,29 @@ def _descendants(parent: Parent, family: list[Parent]) -> list[Parent]:
 def _close(parents: list[Parent]) -> None:
     for parent in parents:
         os.close(parent.socket)
+
+
+def _hide(names: list[str]) -> None:
+    """Make modules look as if they were not installed."""
+
+    class Finder(PathFinder):
+        @classmethod
+        def find_spec(
+            cls,
+            fullname: str,
+            path: Sequence[str] | None = None,
+            target: ModuleType | None = None,
+        ) -> ModuleSpec | None:
+            if fullname.partition(".")[0] in names:
+                return None
+            return super().find_spec(fullname, path, target)
+
+    found = [f for f in sys.meta_path if not _is_path_finder(f)]
+    sys.meta_path[:] = [*found, Finder]
+
+
+def _is_path_finder(finder: object) -> bool:
+    return isinstance(finder, type) and issubclass(finder, PathFinder)
 
 
 def _preload(parent: Parent) -> str:

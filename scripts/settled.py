@@ -38,6 +38,19 @@ class Settled:
         """Note that `outputs` now follow from `pair` and its `runs`."""
         self.known[pair.name] = self._digest(pair, runs, outputs)
 
+    def overviews_hold(self, pages: dict[str, str], outputs: list[Path]) -> bool:
+        """Whether the pages about all pairs are as they were left."""
+        return self.known.get("*") == self._digest_all(pages, outputs)
+
+    def settle_overviews(self, pages: dict[str, str], outputs: list[Path]) -> None:
+        """Note that `outputs` follow from all settled pairs and where they stand."""
+        self.known["*"] = self._digest_all(pages, outputs)
+
+    def _digest_all(self, pages: dict[str, str], outputs: list[Path]) -> str:
+        pairs = {name: known for name, known in self.known.items() if name != "*"}
+        parts = [json.dumps(part, sort_keys=True).encode() for part in (pages, pairs)]
+        return _hash(parts + [read_bytes(path) or b"missing" for path in outputs])
+
     def save(self) -> None:
         """Write the digests for the next start."""
         text = json.dumps(self.known, indent=0, sort_keys=True)

@@ -11,12 +11,15 @@ from filelock import FileLock
 from scripts.cache import Cache
 from scripts.keep import keep
 from scripts.options import Options, Report
-from scripts.plan import Plan, outputs_of
+from scripts.overviews import render_overviews
+from scripts.pairs import find_pairs
+from scripts.plan import Plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project, write_if_changed
 from scripts.records import Record
 from scripts.render import render_pair
 from scripts.runner import Runner
+from scripts.runtimes import runtimes_of
 
 
 @contextlib.contextmanager
@@ -34,6 +37,8 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
     """
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
+    if not options.check:
+        _write_overviews(project, plan)
 
 
 def _make_runs(
@@ -65,7 +70,7 @@ def _conclude(
     for pair in plan.unsettled:
         try:
             seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
-            kept = keep(project, pair, seen)
+            kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
             files |= kept.files
             files |= render_pair(project, pair, kept.records, kept.certificate)
         except Problem as problem:
@@ -97,3 +102,13 @@ def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
         plan.settled.settle(pair, plan.runs[pair.name], outputs)
     plan.settled.save()
     return [project.show(path) for path in [*written, *plan.orphans]]
+
+
+def _write_overviews(project: Project, plan: Plan) -> None:
+    """Write the pages about all pairs, also where only some were looked at."""
+    for path, content in render_overviews(
+        project, find_pairs(project), plan.runtimes
+    ).items():
+        write_if_changed(path, content)
+    plan.settled.settle_overviews(placement(project), overview_paths(project))
+    plan.settled.save()

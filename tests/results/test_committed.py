@@ -11,12 +11,12 @@ from scripts.certify import (
     certificate_path,
     certify,
 )
-from scripts.new import INCLUDED
 from scripts.pairs import SIDES, Pair, find_pairs
+from scripts.plan import INCLUDED
 from scripts.project import HERE, Project
 from scripts.records import decode, encode, record_path
 from scripts.runs import runs_of
-from scripts.runtimes import read_pins, read_runtimes
+from scripts.runtimes import read_pins, read_runtimes, runtimes_of
 
 PROJECT = Project(HERE)
 PAIRS = find_pairs(PROJECT)
@@ -38,7 +38,7 @@ def test_every_record_is_current(pair: Pair) -> None:
 def test_the_certificate_follows_from_the_records_as_declared(pair: Pair) -> None:
     records = {
         name: decode(record_path(PROJECT, pair.name, name).read_bytes())
-        for name in RUNTIMES
+        for name in runtimes_of(pair, RUNTIMES)
     }
     certificate = certify(PROJECT, pair, records)
     assert broken_promises(PROJECT, pair, certificate) == []
@@ -50,7 +50,7 @@ def test_the_certificate_follows_from_the_records_as_declared(pair: Pair) -> Non
 def test_every_pair_is_on_exactly_one_page(pair: Pair) -> None:
     shown = [
         page.name
-        for page in (HERE / "docs").glob("*.md")
+        for page in (HERE / "docs").rglob("*.md")
         for topic, name in INCLUDED.findall(page.read_text(encoding="utf-8"))
         if f"{topic}/{name}" == pair.name
     ]

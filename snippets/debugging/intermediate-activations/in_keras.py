@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% A network with two hidden layers
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 rng = np.random.default_rng(0)
 x, *weights = (
@@ -29,4 +29,4 @@ watched = keras.Model(model.input, outputs)
 activations = watched(x)
 first_hidden, second_hidden, output = activations
 for activation in activations:
-    print(tuple(activation.shape), f"{activation.max():.3f}")
+    print(tuple(activation.shape), f"{ops.max(activation):.3f}")

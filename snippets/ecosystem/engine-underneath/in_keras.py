@@ -1,4 +1,4 @@
-"""What Keras needs to train: one engine, here PyTorch."""
+"""What Keras needs to train: one engine, chosen by you."""
 
 import os
 
@@ -30,7 +30,8 @@ model = keras.Sequential([keras.Input((3,)), dense])
 model.compile(keras.optimizers.SGD(0.1), "mse")
 model.train_on_batch(x, y)
 weights_after_step = dense.kernel
-print("made of", type(dense.kernel.value.data).__module__)
+tensor = type(keras.ops.convert_to_tensor(x))
+print("made of", tensor.__module__.split(".")[0])
 
 # %% What has been imported by now
 tensorflow_loaded = "tensorflow" in sys.modules

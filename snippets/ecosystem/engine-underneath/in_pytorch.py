@@ -26,7 +26,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 nn.functional.mse_loss(model(x), y).backward()
 optimizer.step()
 weights_after_step = model.weight.T
-print("made of", type(model.weight.data).__module__)
+print("made of", type(x).__module__.split(".")[0])
 
 # %% What has been imported by now
 tensorflow_loaded = "tensorflow" in sys.modules

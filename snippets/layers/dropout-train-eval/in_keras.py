@@ -30,8 +30,15 @@ kept_value = ops.max(training)
 print(f"a kept one becomes {float(kept_value)}")
 
 # %% What .train() and .eval() control
-# Both methods come from torch.nn.Module.
-drops_after_train = drops(dropout.train()(ones))
-drops_after_eval = drops(dropout.eval()(ones, training=True))
-print("after .train():", drops_after_train)
-print("after .eval(), with training=True:", drops_after_eval)
+# On the torch backend the layer is an nn.Module and has both.
+on_torch = keras.backend.backend() == "torch"
+assert hasattr(dropout, "train") == on_torch
+assert hasattr(dropout, "eval") == on_torch
+if on_torch:
+    dropout.train()
+drops_after_train = drops(dropout(ones))
+if on_torch:
+    dropout.eval()
+drops_after_eval = drops(dropout(ones, training=True))
+print("without the argument:", drops_after_train)
+print("with training=True:", drops_after_eval)

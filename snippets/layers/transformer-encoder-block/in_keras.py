@@ -49,5 +49,6 @@ naive, output = outputs
 model = keras.Sequential([block])
 model.compile(keras.optimizers.SGD(0.1), loss="mse")
 losses = [model.train_on_batch(x, y) for _ in range(3)]
-qkv_after_steps = ops.reshape(ops.stack(kernels[:3]), (3, DIM, DIM))
+trained = ops.stack([kernel.value for kernel in kernels[:3]])
+qkv_after_steps = ops.reshape(trained, (3, DIM, DIM))
 print("losses:", [f"{loss:.4g}" for loss in losses])

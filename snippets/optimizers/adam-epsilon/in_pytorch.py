@@ -23,6 +23,7 @@ def path(gradients, **arguments):
 # %% Ordinary gradients, the same epsilon
 ordinary_gradients = path(gradients, eps=1e-8)
 print(f"after 5 steps {ordinary_gradients[-1]:.3f}")
+naive_ordinary_gradients = path(gradients)
 
 # %% Tiny gradients, default epsilon
 naive_tiny_gradients = path(1e-6 * gradients)

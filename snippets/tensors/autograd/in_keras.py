@@ -1,4 +1,4 @@
-"""Gradients in Keras come from the backend, here PyTorch."""
+"""Gradients in Keras come from the backend."""
 
 import os
 
@@ -20,9 +20,22 @@ def f(x):
 # %% Backward through the recorded operations
 assert not hasattr(ops, "grad")
 assert not hasattr(ops, "vjp")
-x = keras.Variable(start)
-ops.sum(f(x)).backward()  # a method of the torch tensor
-gradient = x.value.grad
+backend = keras.backend.backend()
+if backend == "torch":
+    x = keras.Variable(start)
+    ops.sum(f(x)).backward()
+    gradient = x.value.grad
+elif backend == "jax":
+    import jax
+
+    gradient = jax.grad(lambda x: ops.sum(f(x)))(start)
+else:
+    import tensorflow as tf
+
+    x = tf.Variable(start)
+    with tf.GradientTape() as tape:
+        total = ops.sum(f(x))
+    gradient = tape.gradient(total, x)
 assert np.allclose(gradient, slope)
 print([f"{value:.3f}" for value in gradient])
 

@@ -1,0 +1,28 @@
+"""The hard sigmoid in Keras: its slope."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% The same points
+import numpy as np
+from keras import activations, ops
+
+points = np.linspace(-4.5, 4.5, 46, dtype="float32")
+x = ops.convert_to_tensor(points)
+
+# %% The values
+hard_sigmoid = activations.hard_sigmoid(x)
+by_hand = ops.clip(x / 6 + 0.5, 0, 1)
+assert ops.all(ops.isclose(hard_sigmoid, by_hand, atol=1e-6))
+
+# %% The derivative
+ones = ops.ones_like(x)
+_, derivative = ops.jvp(activations.hard_sigmoid, (x,), (ones,))
+print(f"slope in the middle {derivative[22]:.4f}")
+
+# %% Another line of that name
+bend = ops.convert_to_tensor([-2.5, 2.5])
+steeper = ops.clip(0.2 * bend + 0.5, 0, 1)
+distance = ops.abs(steeper - activations.hard_sigmoid(bend))
+print(f"slope 0.2 is {ops.max(distance):.3f} away at 2.5")

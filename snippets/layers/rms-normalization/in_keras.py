@@ -1,0 +1,35 @@
+"""RMS normalization in Keras."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% The same inputs, ordinary and tiny
+import keras
+import numpy as np
+from keras import layers, ops
+
+rng = np.random.default_rng(0)
+ordinary = rng.normal(size=(3, 8)).astype("float32")
+tiny = ordinary / 1000
+target = rng.normal(size=(3, 8)).astype("float32")
+scale = rng.normal(size=8).astype("float32")
+
+# %% The line a reader copies first
+default = layers.RMSNormalization()
+unit = default(ordinary)
+naive_tiny = default(tiny)
+print("epsilon:", default.epsilon)
+print(f"largest: {ops.max(ops.abs(naive_tiny)):.4f}")
+
+# %% The same epsilon
+norm = layers.RMSNormalization(epsilon=1e-6)
+model = keras.Sequential([keras.Input((8,)), norm])
+model.set_weights([scale])
+matched_tiny = norm(tiny)
+print(f"largest: {ops.max(ops.abs(matched_tiny)):.4f}")
+
+# %% One training step
+model.compile(keras.optimizers.SGD(1.0), "mse")
+model.train_on_batch(tiny, target)
+scale_after_step = model.get_weights()[0]

@@ -1,0 +1,36 @@
+"""The CTC loss in Keras: logits, batch first."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% Three sequences of eight steps, class 0 is the blank
+import keras
+import numpy as np
+from keras import layers, losses
+
+rng = np.random.default_rng(0)
+features = rng.normal(size=(3, 8, 5)).astype("float32")
+kernel = rng.normal(size=(5, 4)).astype("float32")
+targets = np.array([[1, 2, 3], [2, 2, 0], [3, 0, 0]])
+
+model = keras.Sequential(
+    [keras.Input((8, 5)), layers.Dense(4, use_bias=False)]
+)
+model.set_weights([kernel])
+logits = model(features)
+
+# %% The default loss
+ctc = losses.CTC()
+naive = ctc(targets, logits)
+print(f"default {naive:.4f}")
+
+# %% The plain mean over sequences
+loss = naive
+print(f"mean {loss:.4f}")
+
+# %% The gradient of the weights
+model.compile(keras.optimizers.SGD(1.0), ctc)
+model.train_on_batch(features, targets)
+kernel_gradient = kernel - model.get_weights()[0]
+print(f"largest gradient {abs(kernel_gradient).max():.3f}")

@@ -1,0 +1,37 @@
+"""Ignored labels in PyTorch."""
+
+# %% A linear classifier, two labels are padding
+import numpy as np
+import torch
+from torch import nn
+
+rng = np.random.default_rng(0)
+features = rng.normal(size=(6, 5)).astype("float32")
+kernel = rng.normal(size=(5, 4)).astype("float32")
+labels = torch.tensor([0, 1, -100, 3, 1, -100])
+
+model = nn.Linear(5, 4, bias=False)
+with torch.no_grad():
+    model.weight.copy_(torch.from_numpy(kernel.T))
+logits = model(torch.from_numpy(features))
+
+# %% Average over the labels that count
+cross_entropy = nn.CrossEntropyLoss()
+assert cross_entropy.ignore_index == -100  # the default
+naive_on_logits = cross_entropy(logits, labels)
+loss = naive_on_logits
+counts = labels != -100
+of_others = cross_entropy(logits[counts], labels[counts])
+assert torch.isclose(loss, of_others)
+print(f"loss {loss.item():.4f}")
+
+# %% The gradient of the weights
+loss.backward()
+kernel_gradient = model.weight.grad.T
+print(f"largest gradient {kernel_gradient.abs().max():.3f}")
+
+# %% When all are ignored
+nothing = cross_entropy(logits, torch.full((6,), -100))
+all_ignored_is_nan = bool(nothing.isnan())
+assert all_ignored_is_nan
+print(f"loss {nothing.item()}")

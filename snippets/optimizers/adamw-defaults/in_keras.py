@@ -1,0 +1,39 @@
+"""AdamW in Keras: decay 0.004, biases spared by name."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% Ten steps with a zero gradient
+import keras
+from keras import ops
+from keras.optimizers import AdamW
+
+
+def decay(optimizer, weights):
+    for _ in range(10):
+        gradients = [ops.zeros(()) for _ in weights]
+        optimizer.apply(gradients, weights)
+    return [w.numpy().item() for w in weights]
+
+
+def make_weights():
+    names = ["kernel", "bias"]
+    return [keras.Variable(1.0, name=name) for name in names]
+
+
+# %% The default decay
+naive = decay(AdamW(0.1), make_weights())
+assert abs(naive[0] - (1 - 0.1 * 0.004) ** 10) < 1e-5
+print([round(w, 4) for w in naive])
+
+# %% The same decay
+matched = decay(AdamW(0.1, weight_decay=0.01), make_weights())
+print([round(w, 4) for w in matched])
+
+# %% The bias spared
+optimizer = AdamW(0.1, weight_decay=0.01)
+optimizer.exclude_from_weight_decay(var_names=["bias"])
+bias_spared = decay(optimizer, make_weights())
+assert bias_spared[1] == 1
+print([round(w, 4) for w in bias_spared])

@@ -1,0 +1,38 @@
+"""RMSprop in PyTorch: epsilon outside the square root."""
+
+# %% Follow a list of gradients
+import numpy as np
+import torch
+
+gradients = np.array([0.5, -0.3, 0.2, 0.9, 0.1], "float32")
+
+
+def path(gradients, **arguments):
+    w = torch.nn.Parameter(torch.zeros(1))
+    optimizer = torch.optim.RMSprop([w], **arguments)
+    positions = []
+    for gradient in gradients:
+        w.grad = torch.full_like(w, gradient)
+        optimizer.step()
+        positions.append(w.item())
+    return np.array(positions)
+
+
+# %% The defaults
+naive = path(gradients)
+print(f"after 5 steps {naive[-1]:.4f}")
+
+# %% The same rate and decay, ordinary gradients
+ordinary_gradients = path(gradients, lr=0.01, alpha=0.9)
+print(f"after 5 steps {ordinary_gradients[-1]:.4f}")
+
+# %% The same epsilon, tiny gradients
+same = dict(lr=0.01, alpha=0.9, eps=1e-7)
+tiny_gradients_same_epsilon = path(1e-4 * gradients, **same)
+print(f"after 5 steps {tiny_gradients_same_epsilon[-1]:.4f}")
+
+first_step_same_epsilon = path([1e-4], **same)
+mean_square = 0.1 * 1e-4**2
+size = 0.01 * 1e-4 / (np.sqrt(mean_square) + 1e-7)
+assert np.isclose(-first_step_same_epsilon[0], size, rtol=1e-4)
+print(f"first step {first_step_same_epsilon[0]:.4f}")

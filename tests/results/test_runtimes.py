@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.agreement import disagreement
 from scripts.cli import main
 from scripts.pairs import SIDES
 from scripts.project import HERE, Project
-from scripts.records import Record, decode, encode
 from scripts.runtimes import read_runtimes
 from tests.repository import TOML, Repository
 
@@ -38,25 +36,19 @@ def copy_of(names: list[str], folder: Path) -> Project:
 
 
 def test_forks_give_the_same_bytes_as_fresh_processes(tmp_path: Path) -> None:
-    """TensorFlow's last digits depend on where oneDNN finds its memory, so its
-    records have to agree as those of another machine do."""
-    made: dict[str, dict[str, Record]] = {}
+    """TensorFlow aside: it logs when it is imported, and its last digits depend
+    on where oneDNN finds its memory."""
+    made = {}
     for isolation in ("fork", "process"):
         project = copy_of(SAMPLE, tmp_path / isolation)
+        runtimes = project.root / "runtimes.toml"
+        runtimes.write_text(runtimes.read_text().partition("[keras-tensorflow]")[0])
         arguments = ["run", "--isolation", isolation, "--project", str(project.root)]
         assert main(arguments) == 0
-        found = sorted(
-            p for p in project.results.rglob("*.json") if "cert" not in p.name
-        )
-        made[isolation] = {project.show(p): decode(p.read_bytes()) for p in found}
-    assert len(made["fork"]) >= 2 * len(SAMPLE)
-    assert made["fork"].keys() == made["process"].keys()
-    for name, record in made["fork"].items():
-        other = made["process"][name]
-        if record.runtime == "keras-tensorflow":
-            assert disagreement(record, other) == "", name
-        else:
-            assert encode(record) == encode(other), name
+        found = sorted(project.results.rglob("*.json"))
+        made[isolation] = {project.show(p): p.read_bytes() for p in found}
+    assert len(made["fork"]) >= 3 * len(SAMPLE)
+    assert made["fork"] == made["process"]
 
 
 @pytest.mark.parametrize("side", SIDES)

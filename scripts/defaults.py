@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 from msgspec import Struct
 
 from scripts.certify import REFERENCE
@@ -21,7 +23,8 @@ class Argument(Struct, frozen=True):
     @property
     def equal(self) -> bool:
         """Whether the defaults are the same and mean the same."""
-        return self.pytorch_default == self.keras_default and not self.convention
+        same = _meaning(self.pytorch_default) == _meaning(self.keras_default)
+        return same and not self.convention
 
 
 def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]:
@@ -38,3 +41,14 @@ def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]
         )
         for name, other in told.parameters.items()
     ]
+
+
+def _meaning(default: str) -> object:
+    """A default as a value: `1` is `1.0`, and also `(1, 1)`, one for each axis."""
+    try:
+        value = ast.literal_eval(default)
+    except (ValueError, SyntaxError):
+        return default
+    if isinstance(value, tuple) and len(set(value)) == 1:
+        return value[0]
+    return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,14 +48,16 @@ def make_plan(
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
     cache, settled = Cache(project), Settled(project)
-    needed, unsettled = [], []
+    needed, unsettled, expected = [], [], list[Path]()
     for pair in pairs:
+        outputs = outputs_of(project, pair, runtimes)
+        expected += outputs
         missing = [r for r in runs[pair.name] if force or r.key not in cache]
-        done = settled.holds(pair, runs[pair.name], outputs_of(project, pair, runtimes))
+        done = settled.holds(pair, runs[pair.name], outputs)
         if missing or not done:
             unsettled.append(pair)
             needed += missing
-    orphans = [] if wanted else _orphans(project, pairs, runtimes)
+    orphans = [] if wanted else _orphans(project, expected)
     due = not settled.overviews_hold(placement(project), overview_paths(project))
     return Plan(runtimes, absent, pairs, runs, settled, unsettled, needed, orphans, due)
 
@@ -86,9 +89,16 @@ def placement(project: Project) -> dict[str, str]:
     docs = project.root / "docs"
     return {
         f"{topic}/{name}": page.relative_to(docs).as_posix()
-        for page in sorted(docs.rglob("*.md"))
+        for page in _pages(project)
         for topic, name in INCLUDED.findall(page.read_text(encoding="utf-8"))
     }
+
+
+def _pages(project: Project) -> list[Path]:
+    """The Markdown below `docs/`, without a look at the generated downloads."""
+    docs = project.downloads.parent
+    folders = [p for p in docs.glob("*/") if p != project.downloads]
+    return sorted([*docs.glob("*.md"), *(p for f in folders for p in f.rglob("*.md"))])
 
 
 def overview_paths(project: Project) -> list[Path]:
@@ -96,15 +106,14 @@ def overview_paths(project: Project) -> list[Path]:
     return [project.fragments / f"{name}.md" for name in ("dictionary", "defaults")]
 
 
-def _orphans(
-    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
-) -> list[Path]:
+def _orphans(project: Project, expected: list[Path]) -> list[Path]:
     """Generated files that follow from no pair any more."""
-    expected = {p for pair in pairs for p in outputs_of(project, pair, runtimes)}
+    wanted = {str(path) for path in expected}
     found = [
-        path
-        for folder in (project.results, project.downloads, project.fragments)
-        for path in folder.glob("*/**/*")
-        if path.is_file()
+        f"{folder}/{name}"
+        for top in (project.results, project.downloads, project.fragments)
+        for topic in top.glob("[!.]*/")
+        for folder, _, names in os.walk(topic)
+        for name in names
     ]
-    return sorted(set(found) - expected)
+    return [Path(path) for path in sorted(set(found) - wanted)]

@@ -6,6 +6,7 @@ import contextlib
 import os
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
@@ -17,27 +18,27 @@ class Project:
 
     root: Path = HERE
 
-    @property
+    @cached_property
     def snippets(self) -> Path:
         """What is run: a folder per topic, in it a folder per pair."""
         return self.root / "snippets"
 
-    @property
+    @cached_property
     def results(self) -> Path:
         """What was seen: committed records and certificates."""
         return self.root / "results"
 
-    @property
+    @cached_property
     def fragments(self) -> Path:
         """Generated Markdown, a file per pair, included by pages."""
         return self.root / "build" / "fragments"
 
-    @property
+    @cached_property
     def downloads(self) -> Path:
         """Generated copies of the snippets that the site serves."""
         return self.root / "docs" / "downloads"
 
-    @property
+    @cached_property
     def cache(self) -> Path:
         """What this machine has run already; never committed."""
         return self.root / ".cache"

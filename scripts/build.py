@@ -6,6 +6,7 @@ from scripts.options import Options, Report
 from scripts.plan import make_plan
 from scripts.project import Project
 from scripts.runtimes import check_installed, read_pins, read_runtimes
+from scripts.untouched import if_untouched, note_untouched, sources_status
 
 
 def build(project: Project, options: Options) -> Report:
@@ -14,10 +15,15 @@ def build(project: Project, options: Options) -> Report:
     Nothing is written unless every pair is sound, and with `check` nothing is
     written but the local cache. Raises `Problem` or `Problems`.
     """
+    whole = not (options.wanted or options.force or options.check)
+    if whole and (report := if_untouched(project)):
+        return report
+    sources = sources_status(project)
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
     plan = make_plan(project, options.wanted, pins, options.force)
-    report = Report(len(plan.pairs), sum(map(len, plan.runs.values())))
+    count = sum(not pair.is_notebook for pair in plan.pairs)
+    report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
     if not plan.nothing_to_do:
         # Imported here: what draws pages takes longer to import than to decide
@@ -27,4 +33,6 @@ def build(project: Project, options: Options) -> Report:
         with alone(project):
             plan = make_plan(project, options.wanted, pins, options.force)
             carry_out(project, options, plan, report)
+    if whole:
+        note_untouched(project, report, sources)
     return report

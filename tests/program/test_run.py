@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -218,6 +220,38 @@ def test_a_file_that_a_snippet_names_is_there_and_counts(
     (folder / "data.csv").write_text("3,4")
     assert "2 of 2 runs made" in repository.run()[1]
     assert repository.record().outputs[0].stdout == ["3,4"]
+
+
+@pytest.mark.parametrize("name", sorted(GENERATED))
+def test_a_damaged_file_is_mended_though_its_time_and_size_are_the_same(
+    repository: Repository, name: str
+) -> None:
+    repository.pair()
+    assert repository.run()[0] == 0
+    assert "0 files written" in repository.run()[1]
+    path = repository.project.root / name
+    content = path.read_bytes()
+    change(path, content.replace(b"hello", b"hallo").replace(b"rtol", b"ator"))
+    assert path.read_bytes() != content
+    assert repository.run()[0] == 0
+    assert path.read_bytes() == content
+
+
+def test_an_edit_is_seen_though_time_and_size_of_the_file_are_the_same(
+    repository: Repository,
+) -> None:
+    path = repository.pair() / "in_keras.py"
+    assert repository.run()[0] == 0
+    change(path, path.read_bytes().replace(b"hello", b"hallo"))
+    assert "1 of 2 runs made" in repository.run()[1]
+
+
+def change(path: Path, content: bytes) -> None:
+    """Write, and put back the time of the last change."""
+    seen = path.stat()
+    path.write_bytes(content)
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert path.stat().st_size == seen.st_size
 
 
 def test_nothing_to_do_imports_no_framework_and_nothing_that_draws(

@@ -53,4 +53,4 @@ bench-build: install ## measure how long runs take against the floor
 	$(BIN)/python -m benchmarks.build
 
 clean: ## remove what was generated and is not committed, the environment aside
-	rm -rf .cache build site docs/downloads
+	rm -rf .cache build site docs/downloads docs/data

@@ -15,14 +15,20 @@ WIDTH, HEIGHT = 400, 210
 INK, RULE = "#010101", "#020202"
 LINES = ("#030303", "#040404", "#050505", "#060606")
 DASHES = ([1, 0], [6, 4], [2, 3], [8, 3, 2, 3])
-VARIABLES = {INK: "--chart-ink", RULE: "--chart-rule"} | {
-    colour: f"--chart-line-{place}" for place, colour in enumerate(LINES, start=1)
+# The colour after each name is for where the site's style sheet is not loaded.
+VARIABLES = {INK: "--chart-ink, #3d4552", RULE: "--chart-rule, #d5dae3"} | {
+    colour: f"--chart-line-{place}, {alone}"
+    for place, (colour, alone) in enumerate(
+        zip(LINES, ("#b3400b", "#1f5fae", "#6b3fa0", "#0b6b4f"), strict=True), start=1
+    )
 }
 
 
 def draw(figure: Figure) -> Markup:
     """The figure as inline SVG; each line has its own dash, not colour alone."""
-    svg = vl_convert.vegalite_to_svg(_specification(figure))
+    content = _matrix(figure) if figure.matrix else _lines(figure)
+    frame = {"background": None, "config": _colours()}
+    svg = vl_convert.vegalite_to_svg(content | frame)
     svg = re.sub(r'font-family="[^"]*"', 'font-family="inherit"', svg)
     for colour, variable in VARIABLES.items():
         svg = svg.replace(colour, f"var({variable})")
@@ -33,6 +39,8 @@ def draw(figure: Figure) -> Markup:
 
 def in_words(figure: Figure) -> str:
     """What the figure shows, for those who do not see it."""
+    if figure.matrix:
+        return _matrix_in_words(figure)
     lines = [
         f"{line.label}: from {number(line.y[0])} to {number(line.y[-1])}"
         for line in figure.series
@@ -43,7 +51,23 @@ def in_words(figure: Figure) -> str:
     )
 
 
-def _specification(figure: Figure) -> dict[str, Any]:
+def _matrix_in_words(figure: Figure) -> str:
+    """How much lies on the diagonal, and the largest entry that does not."""
+    cells = [
+        (v, r, c) for r, row in enumerate(figure.matrix) for c, v in enumerate(row)
+    ]
+    total, diagonal = (
+        sum(v for v, r, c in cells if every or r == c) for every in (1, 0)
+    )
+    largest, row, column = max(cell for cell in cells if cell[1] != cell[2])
+    return (
+        f"{figure.title}. {figure.y_label} by {figure.x_label}: {number(diagonal)} of "
+        f"{number(total)} on the diagonal; the largest entry beside it is "
+        f"{number(largest)}, in row {row}, column {column}."
+    )
+
+
+def _lines(figure: Figure) -> dict[str, Any]:
     labels = [line.label for line in figure.series]
     rows = [
         {"x": x, "y": y, "line": line.label}
@@ -69,11 +93,46 @@ def _specification(figure: Figure) -> dict[str, Any]:
     return {
         "width": WIDTH,
         "height": HEIGHT,
-        "background": None,
         "data": {"values": rows},
         "mark": {"type": "line", "strokeWidth": 2},
         "encoding": encoding,
-        "config": _colours(),
+    }
+
+
+def _matrix(figure: Figure) -> dict[str, Any]:
+    """A square for each entry, its number in it, so that no shade has to be read."""
+    rows = [
+        {"row": row, "column": column, "value": value}
+        for row, values in enumerate(figure.matrix)
+        for column, value in enumerate(values)
+    ]
+    axes = {"row": ("y", figure.y_label), "column": ("x", figure.x_label)}
+    encoding = {
+        channel: {
+            "field": field,
+            "type": "ordinal",
+            "title": title,
+            "axis": {"labelAngle": 0},
+        }
+        for field, (channel, title) in axes.items()
+    }
+    shade = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"range": [0, 0.45]},
+        "legend": None,
+    }
+    square = {"type": "rect", "fill": LINES[1]}
+    text = {"field": "value", "type": "quantitative", "format": "~g"}
+    return {
+        "width": {"step": 34},
+        "height": {"step": 26},
+        "data": {"values": rows},
+        "encoding": encoding,
+        "layer": [
+            {"mark": square, "encoding": {"opacity": shade}},
+            {"mark": {"type": "text", "color": INK}, "encoding": {"text": text}},
+        ],
     }
 
 

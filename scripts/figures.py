@@ -1,4 +1,4 @@
-"""Line plots that a snippet drew with Matplotlib, taken as data."""
+"""Line plots and matrices that a snippet drew with Matplotlib, taken as data."""
 
 from __future__ import annotations
 
@@ -24,8 +24,12 @@ def take_figures() -> list[Figure]:
 
 
 def _describe(axes: Any) -> Figure:
-    if axes.patches or axes.collections or axes.images:
-        raise NotDrawable("a figure may hold lines only, made with plot()")
+    images = [image.get_array() for image in axes.images]
+    if axes.patches or axes.collections or len(images) + bool(axes.lines) > 1:
+        what = "a figure may hold lines, made with plot(), or one matrix, imshow()"
+        raise NotDrawable(what)
+    if any(image.ndim != 2 for image in images):
+        raise NotDrawable("a matrix in a figure has rows and columns, no colours")
     if not (axes.get_title() and axes.get_xlabel() and axes.get_ylabel()):
         raise NotDrawable("a figure needs a title and a label on both axes")
     return Figure(
@@ -33,6 +37,7 @@ def _describe(axes: Any) -> Figure:
         axes.get_xlabel(),
         axes.get_ylabel(),
         [_line(line) for line in axes.lines],
+        [_numbers(row) for image in images for row in image],
     )
 
 

@@ -37,7 +37,7 @@ def keep(project: Project, pair: Pair, fresh: Records, order: list[str]) -> Kept
     """
     if broken := broken_promises(project, pair, certify(project, pair, fresh)):
         raise Problems(broken)
-    records, reasons = _merge(project, pair, fresh)
+    records, reasons = merge(project, pair, fresh)
     records |= _left(project, pair, [name for name in order if name not in fresh])
     records = {name: records[name] for name in order if name in records}
     certificate = certify(project, pair, records)
@@ -52,9 +52,10 @@ def keep(project: Project, pair: Pair, fresh: Records, order: list[str]) -> Kept
     return Kept(records, certificate, reasons, files)
 
 
-def _merge(
+def merge(
     project: Project, pair: Pair, fresh: Records
 ) -> tuple[Records, dict[Path, str]]:
+    """The committed record where the fresh one agrees, and why where it does not."""
     records, reasons = {}, {}
     for name, record in fresh.items():
         path = record_path(project, pair.name, name)

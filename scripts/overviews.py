@@ -13,7 +13,7 @@ from scripts.defaults import Argument, compared_arguments
 from scripts.documentation import keras_page, torch_page
 from scripts.markup import encode, number, prose
 from scripts.pairs import Pair
-from scripts.plan import overview_paths, placement
+from scripts.plan import placement
 from scripts.project import Project, read_bytes
 from scripts.records import Record, decode, record_path
 from scripts.render import backend_of
@@ -42,7 +42,7 @@ def render_overviews(
     entries = list(_entries(project, pairs, runtimes))
     entries.sort(key=lambda e: (e.pair.topic, e.pair.declaration.title.lower()))
     texts = {"dictionary": _dictionary(entries), "defaults": _defaults(entries)}
-    return {path: texts[path.stem].encode() for path in overview_paths(project)}
+    return {project.fragments / f"{n}.md": t.encode() for n, t in texts.items()}
 
 
 def _entries(
@@ -72,7 +72,8 @@ def _dictionary(entries: list[Entry]) -> str:
     head = ["Topic", "Concept", "PyTorch", "Keras", "Grade"]
     head += ["As first written", "Once matched", "Backends"]
     table = _table(head, [_row(entry) for entry in entries])
-    return f"{len(entries)} concepts.\n{{ #dictionary-count }}\n\n{table}"
+    count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
+    return f"{len(entries)} concepts.\n{count}\n\n{table}"
 
 
 def _row(entry: Entry) -> list[str]:

@@ -20,6 +20,7 @@ SIDES: tuple[Side, Side] = ("pytorch", "keras")
 Backend = Literal["torch", "jax", "tensorflow"]
 Grade = Literal["identical", "settable", "structural", "illustrative"]
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NOTEBOOKS = "notebooks"
 TEXTS = ("title", "question", "answer", "pytorch", "keras")
 
 
@@ -83,6 +84,11 @@ class Pair(Struct, frozen=True, dict=True):
     def topic(self) -> str:
         """The topic that the pair belongs to."""
         return self.name.partition("/")[0]
+
+    @property
+    def is_notebook(self) -> bool:
+        """Whether this is a case study, both frameworks in one program."""
+        return self.topic == NOTEBOOKS
 
     @property
     def anchor(self) -> str:

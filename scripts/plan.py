@@ -9,11 +9,13 @@ from pathlib import Path
 
 from scripts.cache import Cache
 from scripts.certify import certificate_path
-from scripts.pairs import SIDES, Pair, find_pairs
+from scripts.notebooks import find_notebooks, notebook_path
+from scripts.pairs import NOTEBOOKS, SIDES, Pair, find_pairs
 from scripts.project import Project
 from scripts.records import record_path
 from scripts.runs import Run, runs_of
 from scripts.runtimes import Runtime, absent_runtimes, read_runtimes, runtimes_of
+from scripts.sections import SECTIONS
 from scripts.settled import Settled
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
@@ -43,7 +45,7 @@ def make_plan(
     project: Project, wanted: list[str], pins: dict[str, str], force: bool
 ) -> Plan:
     """Look at everything that is wanted; raises `Problem` or `Problems`."""
-    pairs, runtimes = find_pairs(project, wanted), read_runtimes(project)
+    pairs, runtimes = find_all(project, wanted), read_runtimes(project)
     absent = absent_runtimes(runtimes)
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
@@ -62,12 +64,24 @@ def make_plan(
     return Plan(runtimes, absent, pairs, runs, settled, unsettled, needed, orphans, due)
 
 
+def find_all(project: Project, wanted: list[str]) -> list[Pair]:
+    """The pairs and case studies that are wanted; all where none is named."""
+    studies = [name for name in wanted if name.split("/")[0] == NOTEBOOKS]
+    others = [name for name in wanted if name not in studies]
+    pairs = find_pairs(project, others) if others or not wanted else []
+    notebooks = find_notebooks(project, studies) if studies or not wanted else []
+    return pairs + notebooks
+
+
 def outputs_of(
     project: Project, pair: Pair, runtimes: dict[str, Runtime]
 ) -> list[Path]:
-    """Every file that follows from a pair, committed or not."""
+    """Every file that follows from a pair or case study, committed or not."""
+    records = [record_path(project, pair.name, n) for n in runtimes_of(pair, runtimes)]
+    if pair.is_notebook:
+        return [*records, notebook_path(pair)]
     return [
-        *(record_path(project, pair.name, n) for n in runtimes_of(pair, runtimes)),
+        *records,
         certificate_path(project, pair.name),
         fragment_path(project, pair.name),
         *(download_path(project, pair.name, side) for side in SIDES),
@@ -102,8 +116,15 @@ def _pages(project: Project) -> list[Path]:
 
 
 def overview_paths(project: Project) -> list[Path]:
-    """Where the Markdown about all pairs is generated."""
-    return [project.fragments / f"{name}.md" for name in ("dictionary", "defaults")]
+    """What is written about the whole set, and what is generated from it."""
+    names = ["dictionary", "defaults", "ledger", "guide"]
+    names += [f"claims-{section}" for section in SECTIONS]
+    return [
+        project.claims,
+        project.guide,
+        *(project.fragments / f"{name}.md" for name in names),
+        *(project.data / name for name in ("claims.json", "claims.schema.json")),
+    ]
 
 
 def _orphans(project: Project, expected: list[Path]) -> list[Path]:
@@ -116,4 +137,5 @@ def _orphans(project: Project, expected: list[Path]) -> list[Path]:
         for folder, _, names in os.walk(topic)
         for name in names
     ]
+    found += map(str, project.notebooks.glob("*.ipynb"))
     return [Path(path) for path in sorted(set(found) - wanted)]

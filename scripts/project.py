@@ -39,6 +39,26 @@ class Project:
         return self.root / "docs" / "downloads"
 
     @cached_property
+    def notebooks(self) -> Path:
+        """Case studies as programs, and the notebooks generated from them."""
+        return self.root / "docs" / "notebooks"
+
+    @cached_property
+    def claims(self) -> Path:
+        """The claims of the article, with verdict and evidence."""
+        return self.root / "docs" / "claims.yaml"
+
+    @cached_property
+    def guide(self) -> Path:
+        """The questions of the decision guide."""
+        return self.root / "docs" / "guide.yaml"
+
+    @cached_property
+    def data(self) -> Path:
+        """Generated data about the whole set that the site serves."""
+        return self.root / "docs" / "data"
+
+    @cached_property
     def cache(self) -> Path:
         """What this machine has run already; never committed."""
         return self.root / ".cache"

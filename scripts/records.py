@@ -27,13 +27,17 @@ class Series(Struct, frozen=True):
     y: list[float]
 
 
-class Figure(Struct, frozen=True):
-    """A line plot as data: pages draw it in the reader's colours."""
+class Figure(Struct, frozen=True, omit_defaults=True):
+    """A line plot or a matrix as data: pages draw it in the reader's colours.
+
+    `matrix` holds rows from top to bottom; `series` is empty then.
+    """
 
     title: str
     x_label: str
     y_label: str
     series: list[Series]
+    matrix: list[list[float]] = []
 
 
 class Output(Struct, frozen=True):

@@ -69,7 +69,8 @@ def runtimes_of(pair: Pair, runtimes: dict[str, Runtime]) -> dict[str, Runtime]:
     return {
         name: runtime
         for name, runtime in runtimes.items()
-        if not wanted or not runtime.backend or runtime.backend in wanted
+        if runtime.side in pair.snippets
+        and (not wanted or not runtime.backend or runtime.backend in wanted)
     }
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from scripts.article import read_article, render_article
 from scripts.cache import Cache
+from scripts.draw_notebook import conclude_notebook
 from scripts.keep import keep
 from scripts.options import Options, Report
 from scripts.overviews import render_overviews
-from scripts.pairs import find_pairs
+from scripts.pairs import Pair, find_pairs
 from scripts.plan import Plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project, write_if_changed
@@ -35,6 +37,7 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
 
     Raises `Problems`, and then has written nothing but the cache.
     """
+    read_article(project, find_pairs(project))
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
     if not options.check:
@@ -70,20 +73,30 @@ def _conclude(
     for pair in plan.unsettled:
         try:
             seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
-            kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
-            files |= kept.files
-            files |= render_pair(project, pair, kept.records, kept.certificate)
+            made, reasons = _files_of(project, pair, seen, plan)
+            files |= made
         except Problem as problem:
             problems.append(problem)
         except Problems as several:
             problems += several.found
         else:
-            problems += _stale(project, kept.reasons) if check else []
+            problems += _stale(project, reasons) if check else []
     if check:
         problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
     if problems:
         raise Problems(problems)
     return [] if check else _write(project, plan, files)
+
+
+def _files_of(
+    project: Project, pair: Pair, seen: dict[str, Record], plan: Plan
+) -> tuple[dict[Path, bytes], dict[Path, str]]:
+    """The files of a pair or case study, and why those that change have to."""
+    if pair.is_notebook:
+        return conclude_notebook(project, pair, seen)
+    kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
+    drawn = render_pair(project, pair, kept.records, kept.certificate)
+    return kept.files | drawn, kept.reasons
 
 
 def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
@@ -106,9 +119,9 @@ def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
 
 def _write_overviews(project: Project, plan: Plan) -> None:
     """Write the pages about all pairs, also where only some were looked at."""
-    for path, content in render_overviews(
-        project, find_pairs(project), plan.runtimes
-    ).items():
+    pairs = find_pairs(project)
+    files = render_overviews(project, pairs, plan.runtimes)
+    for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))
     plan.settled.save()

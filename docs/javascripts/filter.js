@@ -1,22 +1,21 @@
-/* Filters the dictionary as you type; without it the table is complete. */
+/* Filters a table as you type; without it the table is complete. */
 (() => {
-  const table = document.querySelector(".md-typeset table");
-  const count = document.getElementById("dictionary-count");
-  if (!table || !count) return;
-  const TOPIC = 0, GRADE = 4;
+  const count = document.querySelector(".filter-count");
+  const table = count && tableAfter(count);
+  if (!table) return;
+  const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.toLowerCase());
+  const choices = count.dataset.choices.split(" ");
   const rows = [...table.tBodies[0].rows].map((row) => ({
     row,
     text: row.textContent.toLowerCase(),
-    topic: row.cells[TOPIC].textContent,
-    grade: row.cells[GRADE].textContent,
+    values: choices.map((name) => valueOf(row.cells[columns.indexOf(name)])),
   }));
   const form = document.createElement("form");
-  form.className = "dictionary-filter";
+  form.className = "table-filter";
   form.setAttribute("role", "search");
   form.append(
     field("find", "Name or word", Object.assign(document.createElement("input"), { type: "search" })),
-    field("topic", "Topic", choice(rows.map((r) => r.topic))),
-    field("grade", "Grade", choice(rows.map((r) => r.grade))),
+    ...choices.map((name, n) => field(name, capital(name), choice(rows.map((r) => r.values[n])))),
   );
   count.before(form);
   count.setAttribute("role", "status");
@@ -24,7 +23,26 @@
   for (const [name, value] of wanted) if (form.elements[name]) form.elements[name].value = value;
   form.addEventListener("input", () => { show(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", reveal);
   show();
+  reveal();
+
+  function tableAfter(element) {
+    let next = element;
+    while ((next = next.nextElementSibling)) {
+      const found = next.matches("table") ? next : next.querySelector("table");
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function valueOf(cell) {
+    return (cell.querySelector(".verdict") ?? cell).textContent.trim();
+  }
+
+  function capital(word) {
+    return word[0].toUpperCase() + word.slice(1);
+  }
 
   function field(name, label, control) {
     const wrapper = document.createElement("label");
@@ -40,16 +58,26 @@
   }
 
   function show() {
-    const { find, topic, grade } = Object.fromEntries(new FormData(form));
-    const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = form.elements.find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = choices.map((name) => form.elements[name].value);
     let shown = 0;
-    for (const entry of rows) {
-      const fits = words.every((word) => entry.text.includes(word))
-        && (!topic || entry.topic === topic) && (!grade || entry.grade === grade);
-      entry.row.hidden = !fits;
+    for (const { row, text, values } of rows) {
+      const fits = words.every((word) => text.includes(word))
+        && chosen.every((value, n) => !value || values[n] === value);
+      row.hidden = !fits;
       shown += fits;
     }
-    count.textContent = `${shown} of ${rows.length} concepts.`;
+    count.textContent = `${shown} of ${rows.length} ${count.dataset.noun}.`;
+  }
+
+  /* A row that the address names is shown whatever the filter says. */
+  function reveal() {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const row = target?.closest("tr");
+    if (!row?.hidden) return;
+    form.reset();
+    show();
+    row.scrollIntoView();
   }
 
   function remember() {

@@ -109,10 +109,24 @@ def test_a_figure_is_kept_as_numbers(repository: Repository) -> None:
     assert figure.series == [Series("loss", [0.0, 1.0], [2.0, 0.5])]
 
 
+MATRIX = 'axes.plot([0, 1], [2.0, 0.5], label="loss")'
+
+
+def test_a_matrix_is_kept_as_numbers_and_told_in_words(repository: Repository) -> None:
+    draw = DRAW.replace(MATRIX, "axes.imshow([[5, 2], [0, 3]])")
+    (figure,) = outputs(repository, draw).outputs[0].figures
+    assert (figure.series, figure.matrix) == ([], [[5.0, 2.0], [0.0, 3.0]])
+    shown = (repository.project.fragments / "topic" / "pair.md").read_text()
+    assert "8 of 10 on the diagonal; the largest entry beside it is 2" in shown
+    assert shown.count("<svg") == 2
+
+
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("axes.plot(", "axes.scatter(", "a figure may hold lines only"),
+        ("axes.plot(", "axes.scatter(", "a figure may hold lines, made with plot()"),
+        (MATRIX, "axes.imshow([[[0.1, 0.2, 0.3]]])", "no colours"),
+        ("value = 1", "axes.imshow([[1, 2]]); value = 1", "or one matrix"),
         ('title="Loss", ', "", "a figure needs a title and a label on both axes"),
     ],
 )

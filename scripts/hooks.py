@@ -1,0 +1,57 @@
+"""What MkDocs does besides: notebooks as plain as every other page of the site."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from bs4 import BeautifulSoup, Tag
+from mkdocs.structure.pages import Page
+
+UNWANTED = (
+    "style, script, clipboard-copy, .zeroclipboard-container, .clipboard-copy-txt,"
+    ".jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt"
+)
+WRAPPERS = (
+    ".jp-Notebook, .jupyter-wrapper, .jp-InputArea, .jp-OutputArea, .CodeMirror,"
+    ".jp-Cell-inputWrapper, .jp-Cell-outputWrapper, .jp-CodeMirrorEditor,"
+    ".jp-OutputArea-child, .jp-RenderedMarkdown, .jp-RenderedHTML, .jp-Cell"
+)
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Take from a notebook's page the style sheets and scripts of Jupyter.
+
+    They are half a megabyte a page, and the site has its own.
+    """
+    source = PurePath(page.file.src_uri)
+    if source.suffix != ".ipynb":
+        return html
+    soup = BeautifulSoup(html, "html.parser")
+    for tag in soup.select(UNWANTED):
+        tag.decompose()
+    for tag in soup.select(WRAPPERS):
+        tag.unwrap()
+    for number, tag in enumerate(soup.select(".highlight-ipynb"), start=1):
+        _as_code(soup, tag, f"__code_{number}")
+    for tag in soup.select(".jp-RenderedText"):
+        tag.attrs = {"class": "cell-output"}
+    for tag in soup.select("a.anchor-link"):
+        tag["class"], tag["title"] = "headerlink", "Permanent link"
+    return f"{soup}\n{_downloads(source.stem)}"
+
+
+def _as_code(soup: BeautifulSoup, tag: Tag, name: str) -> None:
+    """A code cell as the theme writes one, so that its copy button finds it."""
+    tag.attrs = {"class": "highlight", "id": name}
+    for block in tag.select("pre"):
+        block["id"] = f"{name}_pre"
+        code = soup.new_tag("code", id=f"{name}_code", tabindex="0")
+        code.extend(list(block.contents))
+        block.append(code)
+
+
+def _downloads(name: str) -> str:
+    return (
+        f'<p class="pair-links">Download <a href="../{name}.py" download>{name}.py</a> '
+        f'<a href="{name}.ipynb" download>{name}.ipynb</a></p>'
+    )

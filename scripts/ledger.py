@@ -1,0 +1,184 @@
+"""The ledger: claims with verdict, correction and evidence, for people and programs."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+
+import msgspec
+from msgspec import Struct
+
+from scripts.claims import VERDICTS, Claim, Evidence
+from scripts.markup import CODE
+from scripts.pairs import Pair
+from scripts.sections import SECTIONS
+
+MEANINGS = {
+    "holds": "true as it stands",
+    "partly": "true with the correction beside it",
+    "outdated": "was true, is not any more",
+    "wrong": "not true",
+    "opinion": "cannot be decided; the nearest thing that can be measured is named",
+}
+SPECIAL = re.compile(r"([\\*_\[\]|])")
+
+
+class Published(Struct, frozen=True):
+    """A claim as programs read it, with the address of its row in the ledger."""
+
+    address: str
+    decided_by_run: bool
+    claim: Claim
+
+
+class Ledger(Struct, frozen=True):
+    """All claims in reading order, counted.
+
+    `checkable` are those that are no opinion; `decided` those among them that
+    a run of this site decides, `share` is decided divided by checkable.
+    """
+
+    schema: int
+    counts: dict[str, int]
+    checkable: int
+    decided: int
+    share: float
+    claims: list[Published]
+
+
+def make_ledger(claims: list[Claim]) -> Ledger:
+    """Count the claims."""
+    counts = Counter(claim.verdict for claim in claims)
+    checkable = [claim for claim in claims if claim.verdict != "opinion"]
+    decided = sum(claim.decided_by_run for claim in checkable)
+    published = [
+        Published(f"ledger/#{_anchor(c)}", c.decided_by_run, c) for c in claims
+    ]
+    return Ledger(
+        1,
+        {verdict: counts[verdict] for verdict in VERDICTS},
+        len(checkable),
+        decided,
+        round(decided / (len(checkable) or 1), 4),
+        published,
+    )
+
+
+def ledger_data(claims: list[Claim]) -> dict[str, bytes]:
+    """The ledger and its schema as JSON, by file name."""
+    texts = {
+        "claims.json": msgspec.json.encode(make_ledger(claims)),
+        "claims.schema.json": msgspec.json.encode(msgspec.json.schema(Ledger)),
+    }
+    return {name: msgspec.json.format(text) + b"\n" for name, text in texts.items()}
+
+
+def section_fragment(section: str, claims: list[Claim], links: dict[str, str]) -> str:
+    """The claims of a section, to be included by its page."""
+    found = [claim for claim in claims if claim.section == section]
+    return "\n".join(_card(claim, links) for claim in found)
+
+
+def _card(claim: Claim, links: dict[str, str]) -> str:
+    evidence = "\n".join(f"- {_evidence(e, links)}" for e in claim.evidence)
+    return (
+        f'<div class="claim" id="{_anchor(claim)}" markdown>\n\n'
+        f"{verdict_of(claim)} {escape(claim.claim)}\n{{ .claim-said }}\n\n"
+        f"{_told(claim)}\n\n{evidence}\n{{ .claim-evidence }}\n\n</div>\n"
+    )
+
+
+def _told(claim: Claim) -> str:
+    """The correction, with the versions it is true for and what can be measured."""
+    told = escape(claim.correction)
+    if claim.nearest:
+        told += f" What can be measured: {escape(claim.nearest)}"
+    return told
+
+
+def verdict_of(claim: Claim) -> str:
+    """The verdict as a badge, with the version since or until which it stands."""
+    limits = [("since", claim.since), ("until", claim.until)]
+    when = "".join(f" {word} {escape(what)}" for word, what in limits if what)
+    badge = f'<span class="verdict verdict-{claim.verdict}">{claim.verdict}</span>'
+    return badge + (f'<span class="verdict-when">{when}</span>' if when else "")
+
+
+def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
+    """The counts and a table of all claims, complete without JavaScript."""
+    ledger = make_ledger(claims)
+    counts = "\n".join(
+        f"| {verdict} | {MEANINGS[verdict]} | {ledger.counts[verdict]} |"
+        for verdict in VERDICTS
+    )
+    rows = "\n".join(_row(claim, links) for claim in claims)
+    return (
+        f"{ledger.decided} of the {ledger.checkable} claims that can be checked "
+        f"({ledger.share:.0%}) are decided by a run; the others by a primary source.\n"
+        "{ .ledger-share }\n\n"
+        f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
+        f"{len(claims)} claims.\n"
+        '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
+        "| Verdict | Section | Claim | What is true | Evidence |\n"
+        f"| --- | --- | --- | --- | --- |\n{rows}\n"
+    )
+
+
+def _row(claim: Claim, links: dict[str, str]) -> str:
+    place = f"/{SECTIONS[claim.section]}#{_anchor(claim)}"
+    own = f'<a class="row-address" id="{_anchor(claim)}" href="#{_anchor(claim)}"'
+    own += f' aria-label="Address of the claim {claim.id}">#</a>'
+    cells = [
+        verdict_of(claim),
+        f"[{claim.section}]({place})",
+        f"{own} {escape(claim.claim)}",
+        _told(claim),
+        "<br>".join(_evidence(item, links) for item in claim.evidence),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _evidence(item: Evidence, links: dict[str, str]) -> str:
+    if item.source:
+        return f"[{escape(item.title)}]({item.source}), {item.date}"
+    what = {
+        item.asserts: f"asserts {_code(item.asserts)}",
+        item.compares: f"compares {_code(item.compares)}",
+        item.raises: f"shows the error of {item.raises}",
+    }
+    return f"{links[item.pair]} {next(v for k, v in what.items() if k)}"
+
+
+def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:
+    """A Markdown link to every pair that a page shows, by its name."""
+    return {
+        name: f"[{escape(pairs[name].declaration.title)}](/{page}#{pairs[name].anchor})"
+        for name, page in pages.items()
+        if name in pairs
+    }
+
+
+def escape(text: str) -> str:
+    """Prose with code in backticks as Markdown that means just that."""
+    parts = CODE.split(" ".join(text.split()))
+    return "".join(
+        _code(part)
+        if number % 2
+        else SPECIAL.sub(r"\\\1", html.escape(part, quote=False))
+        for number, part in enumerate(parts)
+    )
+
+
+def _code(text: str) -> str:
+    """A code span; the pipe would end a cell of a table."""
+    shown = html.escape(" ".join(text.split()), quote=False).replace("|", "&#124;")
+    return f"<code>{SPECIAL.sub(_reference, shown)}</code>"
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[1])};"
+
+
+def _anchor(claim: Claim) -> str:
+    return f"claim-{claim.id}"

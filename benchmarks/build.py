@@ -27,7 +27,7 @@ import typer
 
 from scripts.cache import Cache
 from scripts.messages import Outcome
-from scripts.pairs import find_pairs
+from scripts.plan import find_all
 from scripts.project import HERE, Project
 from scripts.runner import Runner
 from scripts.runs import Run, runs_of
@@ -66,7 +66,7 @@ def _copy(folder: Path) -> Project:
 
 def _runs(project: Project) -> list[Run]:
     runtimes, pins = read_runtimes(project), read_pins(project)
-    pairs = find_pairs(project)
+    pairs = find_all(project, [])
     return [run for pair in pairs for run in runs_of(pair, runtimes, pins)]
 
 
@@ -81,7 +81,7 @@ def _round(project: Project, runs: list[Run], plain: bool) -> dict[str, float]:
     seen["cold run, s"] = _command(project)
     seen["cold run / floor"] = seen["cold run, s"] / seen["floor, s"]
     if plain:
-        seen["a process per snippet, two at a time, s"] = _plain(runs)
+        seen["a process per snippet, two at a time, s"] = _plain(runs, runtimes)
         ratio = seen["a process per snippet, two at a time, s"] / seen["cold run, s"]
         seen["a process per snippet / cold run"] = ratio
     seen["nothing to do, s"] = _command(project)
@@ -101,19 +101,19 @@ def _command(project: Project) -> float:
     return _time([*command, "--project", project.root], cwd=HERE)
 
 
-def _environment() -> dict[str, str]:
+def _environment(runtime: Runtime) -> dict[str, str]:
     threads = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "MKL", "OPENBLAS")}
-    return os.environ | threads | {"KERAS_BACKEND": "torch", "MPLBACKEND": "Agg"}
+    return os.environ | threads | {"MPLBACKEND": "Agg"} | runtime.environment
 
 
 def _import(runtime: Runtime, runtimes: dict[str, Runtime]) -> float:
     """Seconds to import in a fresh process all that the runtime preloads."""
-    modules = list(runtime.preload)
+    modules, environment = list(runtime.preload), _environment(runtime)
     while runtime.after:
         runtime = runtimes[runtime.after]
         modules = [*runtime.preload, *modules]
     program = f"import {', '.join(modules)}"
-    return _time([sys.executable, "-c", program], env=_environment())
+    return _time([sys.executable, "-c", program], env=environment)
 
 
 def _compute(project: Project, runs: list[Run]) -> float:
@@ -128,20 +128,20 @@ def _compute(project: Project, runs: list[Run]) -> float:
     return sum(took)
 
 
-def _plain(runs: list[Run]) -> float:
+def _plain(runs: list[Run], runtimes: dict[str, Runtime]) -> float:
     """Seconds for every snippet in a Python process of its own, two at a time."""
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
-        for done in [pool.submit(_alone, run, Path(folder)) for run in runs]:
+        for done in [pool.submit(_alone, run, runtimes, Path(folder)) for run in runs]:
             done.result()
     return time.perf_counter() - began
 
 
-def _alone(run: Run, folder: Path) -> None:
+def _alone(run: Run, runtimes: dict[str, Runtime], folder: Path) -> None:
     subprocess.run(
         [sys.executable, run.snippet.path],
         cwd=folder,
-        env=_environment(),
+        env=_environment(runtimes[run.runtime]),
         capture_output=True,
         check=False,  # some pairs are about an error
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
+from pathlib import Path, PurePath
 
 from bs4 import BeautifulSoup, Tag
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 UNWANTED = (
@@ -16,6 +18,24 @@ WRAPPERS = (
     ".jp-Cell-inputWrapper, .jp-Cell-outputWrapper, .jp-CodeMirrorEditor,"
     ".jp-OutputArea-child, .jp-RenderedMarkdown, .jp-RenderedHTML, .jp-Cell"
 )
+
+
+GLOSSARY = "glossary.md"
+TERM = re.compile(r"^([a-z][\w -]*)\n:   (.+)$", re.MULTILINE)
+
+
+def on_page_markdown(
+    markdown: str, page: Page, config: MkDocsConfig, **_: object
+) -> str:
+    """Explain the words of the glossary wherever they stand."""
+    path = Path(config.docs_dir) / GLOSSARY
+    if page.file.src_uri == GLOSSARY or not path.exists():
+        return markdown
+    terms = TERM.findall(path.read_text(encoding="utf-8"))
+    told = "\n".join(
+        f"*[{term}]: {meaning.replace('`', '')}" for term, meaning in terms
+    )
+    return f"{markdown}\n\n{told}\n"
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:

@@ -85,7 +85,7 @@ def _card(claim: Claim, links: dict[str, str]) -> str:
     return (
         f'<div class="claim" id="{_anchor(claim)}" markdown>\n\n'
         f"{verdict_of(claim)} {escape(claim.claim)}\n{{ .claim-said }}\n\n"
-        f"{_told(claim)}\n\n{evidence}\n{{ .claim-evidence }}\n\n</div>\n"
+        f"{_told(claim)}\n\n{evidence}\n\n</div>\n"
     )
 
 

@@ -72,8 +72,20 @@ def _dictionary(entries: list[Entry]) -> str:
     head = ["Topic", "Concept", "PyTorch", "Keras", "Grade"]
     head += ["As first written", "Once matched", "Backends"]
     table = _table(head, [_row(entry) for entry in entries])
+    told = f"{_shares(entries)}\n\n{len(entries)} concepts."
     count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
-    return f"{len(entries)} concepts.\n{count}\n\n{table}"
+    return f"{told}\n{count}\n\n{table}"
+
+
+def _shares(entries: list[Entry]) -> str:
+    """How much was compared in numbers, and on how many backends."""
+    compared = [e for e in entries if e.pair.declaration.compare]
+    every = [e for e in compared if not e.pair.declaration.runtimes]
+    return (
+        f"{len(compared)} of {len(entries)} concepts are compared number by number, "
+        f"{len(every)} of them ({len(every) / (len(compared) or 1):.0%}) on every "
+        "backend of Keras; the others say on which, and why."
+    )
 
 
 def _row(entry: Entry) -> list[str]:

@@ -50,4 +50,5 @@ with torch.autograd.detect_anomaly():
     try:
         train()
     except RuntimeError as error:
+        assert "SqrtBackward0" in str(error)
         print(error)

@@ -35,6 +35,7 @@ print("made of", tensor.__module__.split(".")[0])
 
 # %% What has been imported by now
 tensorflow_loaded = "tensorflow" in sys.modules
+assert not tensorflow_loaded
 assert keras.backend.backend() in sys.modules
 print("TensorFlow loaded:", tensorflow_loaded)
 print("engine:", keras.backend.backend())

@@ -30,5 +30,6 @@ print("made of", type(x).__module__.split(".")[0])
 
 # %% What has been imported by now
 tensorflow_loaded = "tensorflow" in sys.modules
+assert not tensorflow_loaded
 assert "keras" not in sys.modules
 print("TensorFlow loaded:", tensorflow_loaded)

@@ -17,7 +17,9 @@ required = [
     if ";" not in line  # neither optional nor for one platform
 ]
 
-# %% Licence
+# %% Author and licence
+assert package["Author-email"].startswith("Keras team")
+print(package["Author-email"].split(" <")[0])
 licence = package["License"]
 assert licence == "Apache License 2.0"
 print(licence)

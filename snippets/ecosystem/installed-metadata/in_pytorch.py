@@ -13,7 +13,9 @@ required = [
     if ";" not in line  # neither optional nor for one platform
 ]
 
-# %% Licence
+# %% Author and licence
+assert package["Author-email"].startswith("PyTorch Team")
+print(package["Author-email"].split(" <")[0])
 licences = package["License-Expression"].split(" AND ")
 assert "BSD-3-Clause" in licences
 print("\n".join(licences))

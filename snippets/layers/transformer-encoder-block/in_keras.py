@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Weights, tokens and targets
+import inspect
+
 import keras
 import numpy as np
 from keras import layers, ops
@@ -30,6 +32,10 @@ class EncoderBlock(layers.Layer):
     def call(self, x):
         x = self.norm1(x + self.att(x, x))
         return self.norm2(x + self.down(self.up(x)))
+
+
+lines = inspect.getsource(EncoderBlock).splitlines()
+assert sum(map(bool, lines)) == 11  # without the empty one
 
 
 # %% Carry the weights over

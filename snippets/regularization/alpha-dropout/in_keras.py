@@ -1,0 +1,29 @@
+"""Alpha dropout in Keras."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% The two values a one becomes
+import keras
+import numpy as np
+from keras import layers, ops
+
+keras.utils.set_random_seed(0)
+layer = layers.AlphaDropout(0.2)
+ones = np.ones(1000, "float32")
+values = np.unique(ops.convert_to_numpy(layer(ones, training=True)))
+assert len(values) == 2 and values[0] < 0
+assert 0 < values[1] != 1
+print(f"dropped {values[0]:.4f}, kept {values[1]:.4f}")
+
+# %% Mean and variance stay
+rng = np.random.default_rng(0)
+x = rng.normal(size=50_000).astype("float32")
+output = ops.convert_to_numpy(layer(x, training=True))
+assert abs(output.mean()) < 0.05
+assert abs(output.std() - 1) < 0.05
+
+# %% At inference
+values_at_inference = np.unique(ops.convert_to_numpy(layer(ones)))
+print("inference", values_at_inference.tolist())

@@ -1,0 +1,25 @@
+"""Alpha dropout in PyTorch."""
+
+# %% The two values a one becomes
+import numpy as np
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+layer = nn.AlphaDropout(0.2)
+ones = torch.ones(1000)
+values = np.unique(layer(ones).numpy())
+assert len(values) == 2 and values[0] < 0
+assert 0 < values[1] != 1
+print(f"dropped {values[0]:.4f}, kept {values[1]:.4f}")
+
+# %% Mean and variance stay
+rng = np.random.default_rng(0)
+x = torch.from_numpy(rng.normal(size=50_000).astype("float32"))
+output = layer(x)
+assert abs(output.mean()) < 0.05
+assert abs(output.std() - 1) < 0.05
+
+# %% At inference
+values_at_inference = np.unique(layer.eval()(ones).numpy())
+print("inference", values_at_inference.tolist())

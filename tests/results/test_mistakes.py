@@ -45,6 +45,9 @@ EQUIVALENT = {
     ("layers/transformer-encoder-block", "changed constant 1"): (
         "a default of the class, which the compared instance overrides"
     ),
+    ("metrics/accuracy", "probabilities for logits 1"): (
+        "an argument of the loss, where the accuracy is compared"
+    ),
     ("training/batch-normalization-freeze", "inference for training 1"): (
         "a frozen layer is in inference mode whatever it is told"
     ),

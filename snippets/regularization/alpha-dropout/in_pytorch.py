@@ -17,6 +17,7 @@ print(f"dropped {values[0]:.4f}, kept {values[1]:.4f}")
 rng = np.random.default_rng(0)
 x = torch.from_numpy(rng.normal(size=50_000).astype("float32"))
 output = layer(x)
+assert not torch.isclose(output, x).all()
 assert abs(output.mean()) < 0.05
 assert abs(output.std() - 1) < 0.05
 

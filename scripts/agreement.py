@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from scripts.records import Figure, Output, Record, Value
 from scripts.values import numbers_of
@@ -18,13 +18,17 @@ TEXT_RTOL, TEXT_ATOL = 2e-3, 2e-6
 VALUE_RTOL, SCALE_RTOL, VALUE_ATOL = 1e-3, 1e-5, 2e-7
 
 
-def disagreement(committed: Record, fresh: Record) -> str:
-    """What differs, in words; empty when the two agree."""
+def disagreement(committed: Record, fresh: Record, drawn: bool = True) -> str:
+    """What differs, in words; empty when the two agree.
+
+    Without `drawn` the numbers in figures may differ: after a whole training the
+    rounding of another processor shows in them.
+    """
     for name in ("key", "versions", "defaults"):
         if getattr(committed, name) != getattr(fresh, name):
             return f"its {name} {'are' if name.endswith('s') else 'is'} out of date"
     return (
-        _outputs(committed.outputs, fresh.outputs)
+        _outputs(committed.outputs, fresh.outputs, drawn)
         or _raised(committed, fresh)
         or _values(committed.values, fresh.values)
     )
@@ -43,7 +47,7 @@ def same_text(one: str, other: str) -> bool:
     )
 
 
-def _outputs(committed: list[Output], fresh: list[Output]) -> str:
+def _outputs(committed: list[Output], fresh: list[Output], drawn: bool) -> str:
     if len(committed) != len(fresh):
         return f"{len(fresh)} cells ran, not {len(committed)}"
     for number, (old, new) in enumerate(zip(committed, fresh, strict=True), start=1):
@@ -51,7 +55,7 @@ def _outputs(committed: list[Output], fresh: list[Output]) -> str:
             _lines("stdout", old.stdout, new.stdout)
             or _lines("stderr", old.stderr, new.stderr)
             or _lines("warnings", _said(old), _said(new))
-            or _figures(old.figures, new.figures)
+            or _figures(old.figures, new.figures, drawn)
         )
         if what:
             return f"cell {number}: {what}"
@@ -76,19 +80,22 @@ def _raised(committed: Record, fresh: Record) -> str:
     return _lines("error", [old.type, *old.traceback], [new.type, *new.traceback])
 
 
-def _figures(old: list[Figure], new: list[Figure]) -> str:
-    if [_shape(f) for f in old] != [_shape(f) for f in new]:
+def _figures(old: list[Figure], new: list[Figure], drawn: bool) -> str:
+    if [_shape(f, drawn) for f in old] != [_shape(f, drawn) for f in new]:
         return "the figures are others"
-    for was, now in zip(old, new, strict=True):
+    for was, now in zip(old, new, strict=True) if drawn else ():
         for before, after in zip(was.series, now.series, strict=True):
             if not _close(before.x + before.y, after.x + after.y):
                 return f"the line {after.label!r} of {now.title!r} has moved"
+        if not _close([*chain(*was.matrix)], [*chain(*now.matrix)]):
+            return f"the matrix of {now.title!r} differs"
     return ""
 
 
-def _shape(figure: Figure) -> list[str | int]:
-    lines = [part for s in figure.series for part in (s.label, len(s.x))]
-    return [figure.title, figure.x_label, figure.y_label, *lines]
+def _shape(figure: Figure, drawn: bool) -> list[str | int]:
+    lines = [p for s in figure.series for p in (s.label, len(s.x) if drawn else 0)]
+    size = [len(row) for row in figure.matrix]
+    return [figure.title, figure.x_label, figure.y_label, *lines, *size]
 
 
 def _values(old: dict[str, Value], new: dict[str, Value]) -> str:

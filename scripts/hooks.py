@@ -55,6 +55,8 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
         _as_code(soup, tag, f"__code_{number}")
     for tag in soup.select(".jp-RenderedText"):
         tag.attrs = {"class": "cell-output"}
+        for block in tag.select("pre"):
+            block["tabindex"] = "0"
     for tag in soup.select("a.anchor-link"):
         tag["class"], tag["title"] = "headerlink", "Permanent link"
     return f"{soup}\n{_downloads(source.stem)}"

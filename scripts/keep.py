@@ -61,7 +61,7 @@ def merge(
         path = record_path(project, pair.name, name)
         committed = _committed(path)
         if isinstance(committed, Record):
-            why = disagreement(committed, record)
+            why = disagreement(committed, record, drawn=not pair.is_notebook)
             records[name] = record if why else committed
         else:
             why, records[name] = committed, record

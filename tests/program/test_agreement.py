@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from scripts.agreement import same_text
+from scripts.agreement import disagreement, same_text
+from scripts.records import Figure, Output, Record, Series
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,39 @@ def test_last_digits_may_differ(one: str, other: str) -> None:
 )
 def test_anything_else_may_not(one: str, other: str) -> None:
     assert not same_text(one, other)
+
+
+FIGURE = Figure("Loss", "epoch", "loss", [Series("a", [0.0, 1.0], [2.0, 0.5])])
+MATRIX = Figure("Hits", "predicted", "true", [], [[5.0, 2.0], [0.0, 3.0]])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (FIGURE, replace(FIGURE, series=[]), "the figures are others"),
+        (
+            FIGURE,
+            replace(FIGURE, series=[Series("a", [0.0, 1.0], [2.0, 0.51])]),
+            "the line 'a' of 'Loss' has moved",
+        ),
+        (MATRIX, replace(MATRIX, matrix=[[5.0, 2.0]]), "the figures are others"),
+        (
+            MATRIX,
+            replace(MATRIX, matrix=[[5.0, 2.0], [1.0, 3.0]]),
+            "the matrix of 'Hits' differs",
+        ),
+    ],
+)
+def test_a_figure_that_changed_is_noticed(one: Figure, other: Figure, why: str) -> None:
+    assert disagreement(record(one), record(one)) == ""
+    assert disagreement(record(one), record(other)) == f"cell 1: {why}"
+
+
+def test_of_a_whole_training_the_numbers_in_figures_may_differ() -> None:
+    longer = replace(FIGURE, series=[Series("a", [0.0, 1.0, 2.0], [2.0, 0.6, 0.5])])
+    assert disagreement(record(FIGURE), record(longer), drawn=False) == ""
+    assert disagreement(record(FIGURE), record(MATRIX), drawn=False) != ""
+
+
+def record(figure: Figure) -> Record:
+    return Record(2, "key", "pytorch", {}, [Output(figures=[figure])], {})

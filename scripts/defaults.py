@@ -29,7 +29,9 @@ class Argument(Struct, frozen=True):
 
 def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]:
     """The arguments that `[parameters]` of a pair matches, as installed."""
-    theirs = next(r for name, r in records.items() if name != REFERENCE)
+    theirs = next((r for name, r in records.items() if name != REFERENCE), None)
+    if theirs is None:
+        return []
     ours, told = records[REFERENCE].defaults, pair.declaration
     return [
         Argument(

@@ -170,6 +170,32 @@ class TestCheck:
         assert "results/topic/gone/pytorch.json: belongs to no pair" in printed
 
 
+JAX = """
+[keras-jax]
+side = "keras"
+backend = "jax"
+optional = true
+"""
+
+
+@pytest.mark.parametrize("only", ["", 'runtimes = ["jax"]\nreason = "Why."\n'])
+def test_records_of_a_runtime_that_is_not_installed_stay_as_committed(
+    repository: Repository, only: str
+) -> None:
+    """Also where it is the only one that the Keras side of a pair runs on."""
+    runtimes = repository.project.root / "runtimes.toml"
+    present = runtimes.read_text() + JAX
+    runtimes.write_text(present)
+    repository.pair(toml=only + TOML)
+    assert repository.run()[0] == 0
+    before = (repository.record(runtime="keras-jax"), repository.certificate())
+    runtimes.write_text(present + 'packages = ["not-installed-anywhere"]\n')
+    code, printed = repository.run("--force")
+    assert code == 0, printed
+    assert "records of keras-jax left as committed" in printed
+    assert (repository.record(runtime="keras-jax"), repository.certificate()) == before
+
+
 def test_a_digit_that_rounds_differently_leaves_the_record_alone(
     repository: Repository,
 ) -> None:

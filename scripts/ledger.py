@@ -81,7 +81,7 @@ def section_fragment(section: str, claims: list[Claim], links: dict[str, str]) -
 
 
 def _card(claim: Claim, links: dict[str, str]) -> str:
-    evidence = "\n".join(f"- {_evidence(e, links)}" for e in claim.evidence)
+    evidence = "\n".join(f"- {line}" for line in _evidence(claim, links))
     return (
         f'<div class="claim" id="{_anchor(claim)}" markdown>\n\n'
         f"{verdict_of(claim)} {escape(claim.claim)}\n{{ .claim-said }}\n\n"
@@ -134,20 +134,28 @@ def _row(claim: Claim, links: dict[str, str]) -> str:
         f"[{claim.section}]({place})",
         f"{own} {escape(claim.claim)}",
         _told(claim),
-        "<br>".join(_evidence(item, links) for item in claim.evidence),
+        "<br>".join(_evidence(claim, links)),
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def _evidence(item: Evidence, links: dict[str, str]) -> str:
-    if item.source:
-        return f"[{escape(item.title)}]({item.source}), {item.date}"
-    what = {
-        item.asserts: f"asserts {_code(item.asserts)}",
-        item.compares: f"compares {_code(item.compares)}",
-        item.raises: f"shows the error of {item.raises}",
-    }
-    return f"{links[item.pair]} {next(v for k, v in what.items() if k)}"
+def _evidence(claim: Claim, links: dict[str, str]) -> list[str]:
+    """What decides a claim, a line for each pair and each source."""
+    by_pair: dict[str, list[str]] = {}
+    for item in claim.evidence:
+        if item.pair:
+            by_pair.setdefault(item.pair, []).append(_decides(item))
+    lines = [f"{links[name]} {', '.join(what)}" for name, what in by_pair.items()]
+    sources = [item for item in claim.evidence if item.source]
+    return lines + [f"[{escape(e.title)}]({e.source}), {e.date}" for e in sources]
+
+
+def _decides(item: Evidence) -> str:
+    if item.asserts:
+        return f"asserts {_code(item.asserts)}"
+    if item.compares:
+        return f"compares {_code(item.compares)}"
+    return f"shows the error of {item.raises}"
 
 
 def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scripts.certify import certificate_path
 from scripts.claims import Claim, check_claims, read_claims
 from scripts.guide import Question, check_guide, guide_fragment, read_guide
 from scripts.ledger import ledger_data, ledger_fragment, pair_links, section_fragment
@@ -50,9 +51,25 @@ def _homeless(
     ]
 
 
+def _not_run(project: Project, claims: list[Claim]) -> list[Problem]:
+    """Pairs that a claim cites but that have no results yet."""
+    cited = {e.pair: c.id for c in claims for e in c.evidence if e.pair}
+    return [
+        Problem(
+            project.show(project.claims),
+            f"claim {claim!r} names the pair {name!r}, which has not been run",
+            f"run: python -m scripts run {name}",
+        )
+        for name, claim in cited.items()
+        if not certificate_path(project, name).exists()
+    ]
+
+
 def render_article(project: Project, pairs: list[Pair]) -> dict[Path, bytes]:
     """The generated files; raises `Problem` or `Problems` where they cannot be."""
     claims, questions = read_article(project, pairs)
+    if found := _not_run(project, claims):
+        raise Problems(found)
     links = pair_links(placement(project), {pair.name: pair for pair in pairs})
     by_id = {claim.id: claim for claim in claims}
     texts = {

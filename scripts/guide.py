@@ -119,7 +119,7 @@ def _row(
 
 
 def _reason(claim: Claim) -> str:
-    link = f"[{escape(claim.claim)}](/ledger.md#claim-{claim.id})"
+    link = f"[{escape(claim.claim.rstrip('.'))}](/ledger.md#claim-{claim.id})"
     return f"{verdict_of(claim)} {link}"
 
 

@@ -75,7 +75,7 @@ def test_a_claim_stands_in_its_section_and_in_the_ledger(ledger: Repository) -> 
     for text in (section, table):
         assert 'id="claim-a-claim"' in text
         assert '<span class="verdict verdict-wrong">wrong</span>' in text
-        assert r"One is <code>two</code>." in text
+        assert "One is `two`." in text
         assert r"One is \*one\*." in text
         assert "[A pair](/index.md#topic-pair) asserts" in text
         assert "[A page](https://example.org/a), 2026-11" in text
@@ -150,6 +150,15 @@ def test_a_claim_on_a_pair_that_no_page_shows(ledger: Repository) -> None:
     write(ledger, "claims.yaml", [CLAIM])
     write(ledger, "index.md", "Nothing here.\n")
     refused(ledger, "docs/claims.yaml", "which no page shows; include it on a page")
+
+
+def test_a_claim_on_a_pair_that_was_not_run(ledger: Repository) -> None:
+    ledger.pair("topic/other")
+    write(ledger, "claims.yaml", [CLAIM])
+    code, printed = ledger.run("topic/other")
+    assert code == 1
+    assert "claim 'a-claim' names the pair 'topic/pair', which has not been" in printed
+    assert "run: python -m scripts run topic/pair" in printed
 
 
 def test_a_changed_verdict_changes_the_guide(ledger: Repository) -> None:

@@ -1,0 +1,243 @@
+"""The built site: strict, whole, and every link leads somewhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path, PurePath
+from typing import Any
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+import yaml
+
+from scripts.claims import Claim, read_claims
+from scripts.pairs import Pair, find_pairs
+from scripts.project import HERE, Project
+from scripts.sections import SECTIONS
+
+BIN = Path(sys.executable).parent
+ADDRESS = "https://example.org/"
+PAIRS = find_pairs(Project(HERE))
+CLAIMS = read_claims(Project(HERE).claims, "docs/claims.yaml")
+STUDIES = sorted(path.stem for path in Project(HERE).notebooks.glob("*.py"))
+pytestmark = pytest.mark.xdist_group("site")  # one process, so that it is built once
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built strictly from what `make run` has generated."""
+    folder = tmp_path_factory.mktemp("site")
+    done = subprocess.run(
+        [BIN / "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=HERE,
+        env=os.environ | {"SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"mend it, then: make site\n{done.stderr}"
+    return folder
+
+
+def nav() -> dict[str, str]:
+    """The pages of `mkdocs.yml`, by file, in their order."""
+    text = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
+    plain = re.sub(r"!ENV ", "", text)
+    return dict(flatten(yaml.safe_load(plain)["nav"]))
+
+
+def flatten(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """File and title of every page below some entries of the navigation."""
+    for entry in entries:
+        for title, below in entry.items():
+            if isinstance(below, str):
+                yield below, title
+            else:
+                yield from flatten(below)
+
+
+def test_every_link_and_anchor_of_the_html_leads_somewhere(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    arguments = ["--offline", "--include-fragments", "--no-progress", "--root-dir", str(site)]
+    arguments += ["--index-files", "index.html", "--remap", f"{ADDRESS} file://{site}/"]
+    done = subprocess.run(
+        [str(BIN / "lychee"), *arguments, *map(str, pages)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"[1-9]\d+ Total", done.stdout), done.stdout
+
+
+def test_no_two_pages_have_one_address(site: Path) -> None:
+    tree = ElementTree.parse(site / "sitemap.xml")
+    found = [str(node.text).lower() for node in tree.iter() if node.tag.endswith("loc")]
+    assert len(found) == len(nav())
+    assert len(found) == len(set(found))
+
+
+def test_every_page_is_in_the_navigation_and_the_other_way_round() -> None:
+    docs = HERE / "docs"
+    pages = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")}
+    pages |= {f"notebooks/{study}.ipynb" for study in STUDIES}
+    assert pages == nav().keys()
+
+
+def test_the_pages_mirror_the_article_in_its_order() -> None:
+    assert list(nav().values())[:11] == [
+        "Overview",
+        "Background",
+        "Architecture",
+        "Functionality",
+        "Flexibility and the Python ecosystem",
+        "Ease of use",
+        "Complex architectures",
+        "Performance",
+        "Debugging",
+        "Community",
+        "Summary",
+    ]
+
+
+class Ids(HTMLParser):
+    """Collects ids and tags of a page."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.sources: list[str] = []
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if name in {"src", "srcset"} or (tag == "link" and name == "href"):
+                self.sources.append(value or "")
+
+
+def test_ids_are_given_once(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        ids = [i for i in Ids(page).ids if not i.startswith("__")]
+        assert len(ids) == len(set(ids)), page
+
+
+def test_no_page_asks_another_host_for_anything(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        foreign = [s for s in Ids(page).sources if re.match(r"(https?:)?//", s)]
+        assert [s for s in foreign if not s.startswith(ADDRESS)] == [], page
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_every_pair_is_shown_whole(site: Path, pair: Pair) -> None:
+    """Its address, its certificate, and both downloads as they are in the source."""
+    shown = [p for p in site.rglob("*.html") if f'id="{pair.anchor}"' in p.read_text()]
+    assert len(shown) == 1
+    for snippet in pair.snippets.values():
+        copy = site / "downloads" / pair.name / snippet.path.name
+        assert copy.read_text() == snippet.text
+        assert f"downloads/{pair.name}/{snippet.path.name}" in shown[0].read_text()
+
+
+def test_the_dictionary_has_a_row_for_every_pair(site: Path) -> None:
+    """Complete without JavaScript, sorted, each row leading to its pair."""
+    text = (site / "dictionary" / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'<td><a href="[^"]*#([a-z0-9-]+)">', text)
+    assert sorted(links) == sorted(pair.anchor for pair in PAIRS)
+    topics = re.findall(r"<tr>\s*<td>([a-z]+)</td>", text)
+    assert topics == sorted(topics)
+    assert len(topics) == len(PAIRS)
+
+
+def test_the_dictionary_says_what_was_compared_where(site: Path) -> None:
+    compared = [p for p in PAIRS if p.declaration.compare]
+    every = [p for p in compared if not p.declaration.runtimes]
+    text = (site / "dictionary" / "index.html").read_text(encoding="utf-8")
+    assert f"{len(compared)} of {len(PAIRS)} concepts are compared" in text
+    assert f"{len(every)} of them ({len(every) / len(compared):.0%})" in text
+
+
+@pytest.mark.parametrize(
+    "word", ["BatchNorm2d", "BatchNormalization", "bn", "running_var"]
+)
+def test_a_row_is_found_by_the_names_of_both_sides(site: Path, word: str) -> None:
+    text = (site / "dictionary" / "index.html").read_text(encoding="utf-8")
+    rows = [row for row in text.split("<tr>") if '#layers-batch-normalization"' in row]
+    assert len(rows) == 1
+    assert word in rows[0]
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+def test_every_claim_is_in_the_ledger_and_on_the_page_of_its_section(
+    site: Path, claim: Claim
+) -> None:
+    page = PurePath(SECTIONS[claim.section]).stem
+    for name in ("ledger", "" if page == "index" else page):
+        text = (site / name / "index.html").read_text(encoding="utf-8")
+        assert text.count(f'id="claim-{claim.id}"') == 1
+
+
+def test_most_claims_are_decided_by_a_run() -> None:
+    """At least 55; what a run cannot decide has a source or is an opinion."""
+    checkable = [claim for claim in CLAIMS if claim.verdict != "opinion"]
+    assert sum(claim.decided_by_run for claim in checkable) >= 55
+    assert {claim.section for claim in CLAIMS} == SECTIONS.keys()
+
+
+def test_the_ledger_is_served_as_data(site: Path) -> None:
+    data = json.loads((site / "data" / "claims.json").read_bytes())
+    schema = json.loads((site / "data" / "claims.schema.json").read_bytes())
+    jsonschema.validate(data, schema)
+    assert [entry["claim"]["id"] for entry in data["claims"]] == [c.id for c in CLAIMS]
+
+
+def test_the_guide_cites_claims_and_nothing_in_it_is_withdrawn(site: Path) -> None:
+    text = (site / "index.html").read_text(encoding="utf-8")
+    assert len(set(re.findall(r'id="guide-([a-z-]+)"', text))) in {6, 7}
+    assert len(re.findall(r'href="ledger/#claim-', text)) >= 12
+    assert "Withdrawn" not in text
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_a_case_study_is_light_and_can_be_taken_away(site: Path, study: str) -> None:
+    """Under 150 kB of HTML without its figures; each figure has words."""
+    folder = site / "notebooks"
+    text = (folder / study / "index.html").read_text(encoding="utf-8")
+    figures = re.findall(r"<figure.*?</figure>", text, flags=re.DOTALL)
+    assert len(text.encode()) - sum(len(f.encode()) for f in figures) < 150_000
+    assert figures
+    assert all(re.search(r'aria-label="[^"]{20,}"', figure) for figure in figures)
+    program = HERE / "docs" / "notebooks" / f"{study}.py"
+    assert (folder / f"{study}.py").read_bytes() == program.read_bytes()
+    notebook = json.loads((folder / study / f"{study}.ipynb").read_bytes())
+    assert any(cell.get("outputs") for cell in notebook["cells"])
+
+
+def test_the_words_of_the_glossary_are_explained_on_other_pages(site: Path) -> None:
+    text = (site / "architecture" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'<abbr title="[^"]{20,}">', text)
+
+
+def test_every_page_allows_its_own_scripts_and_no_other(site: Path) -> None:
+    """A Content-Security-Policy with the hash of each inline script it holds."""
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+        assert policy, page
+        assert text.index("Content-Security-Policy") < text.index("<script"), page
+        assert "script-src 'self' 'sha256-" in policy[1]
+        assert not re.search(r"https?:|script-src[^;]*unsafe|\*", policy[1])
+        for script in re.findall(r"<script>(.*?)</script>", text, flags=re.DOTALL):
+            digest = base64.b64encode(hashlib.sha256(script.encode()).digest())
+            assert f"'sha256-{digest.decode()}'" in policy[1], page
+        assert not re.search(r"<[^>]+\son[a-z]+=|javascript:", text), page

@@ -120,8 +120,9 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
         f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
         f"{len(claims)} claims.\n"
         '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
+        "<div data-search-exclude markdown>\n\n"
         "| Verdict | Section | Claim | What is true | Evidence |\n"
-        f"| --- | --- | --- | --- | --- |\n{rows}\n"
+        f"| --- | --- | --- | --- | --- |\n{rows}\n\n</div>\n"
     )
 
 

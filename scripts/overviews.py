@@ -63,6 +63,11 @@ def _entries(
         yield Entry(pair, pages[pair.name], certificate, records)
 
 
+def _unsearched(table: str) -> str:
+    """A table whose content search finds where it comes from, not here."""
+    return f"<div data-search-exclude markdown>\n\n{table}\n</div>\n"
+
+
 def _table(head: list[str], rows: list[list[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
@@ -74,7 +79,7 @@ def _dictionary(entries: list[Entry]) -> str:
     table = _table(head, [_row(entry) for entry in entries])
     told = f"{_shares(entries)}\n\n{len(entries)} concepts."
     count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
-    return f"{told}\n{count}\n\n{table}"
+    return f"{told}\n{count}\n\n{_unsearched(table)}"
 
 
 def _shares(entries: list[Entry]) -> str:

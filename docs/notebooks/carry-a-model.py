@@ -34,7 +34,10 @@ keras.utils.set_random_seed(0)
 digits = load_digits()
 images = (digits.images / 16).astype("float32")[..., None]
 x_train, x_test, y_train, y_test = train_test_split(
-    images, digits.target, test_size=360, random_state=0,
+    images,
+    digits.target,
+    test_size=360,
+    random_state=0,
     stratify=digits.target,
 )
 assert images.shape == (1797, 8, 8, 1) and len(x_test) == 360
@@ -49,17 +52,20 @@ assert images.shape == (1797, 8, 8, 1) and len(x_test) == 360
 
 # %%
 def make_keras():
-    return keras.Sequential([
-        keras.Input((8, 8, 1)),
-        layers.Conv2D(16, 3, padding="same", name="conv1"),
-        layers.BatchNormalization(name="norm"),
-        layers.ReLU(),
-        layers.MaxPooling2D(2),
-        layers.Conv2D(32, 3, padding="same", activation="relu",
-                      name="conv2"),
-        layers.Flatten(),
-        layers.Dense(10, name="head"),
-    ])
+    return keras.Sequential(
+        [
+            keras.Input((8, 8, 1)),
+            layers.Conv2D(16, 3, padding="same", name="conv1"),
+            layers.BatchNormalization(name="norm"),
+            layers.ReLU(),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(
+                32, 3, padding="same", activation="relu", name="conv2"
+            ),
+            layers.Flatten(),
+            layers.Dense(10, name="head"),
+        ]
+    )
 
 
 source = make_keras()
@@ -191,17 +197,29 @@ assert np.abs(wrong_mode - out_source).max() > 1e-2
 # three models, since their matrices are equal.
 
 # %%
-matrices = [confusion_matrix(y_test, out.argmax(1))
-            for out in (out_source, out_torch, out_back)]
+matrices = [
+    confusion_matrix(y_test, out.argmax(1))
+    for out in (out_source, out_torch, out_back)
+]
 assert all(np.array_equal(matrices[0], m) for m in matrices[1:])
 fig, ax = plt.subplots(figsize=(4.5, 4))
 ax.imshow(matrices[0], cmap="Blues")
 for (row, col), count in np.ndenumerate(matrices[0]):
     if count:
-        ax.text(col, row, count, ha="center", va="center",
-                color="white" if count > 18 else "black")
-ax.set(title="Confusion matrix of all three models",
-       xlabel="predicted", ylabel="true",
-       xticks=range(10), yticks=range(10))
+        ax.text(
+            col,
+            row,
+            count,
+            ha="center",
+            va="center",
+            color="white" if count > 18 else "black",
+        )
+ax.set(
+    title="Confusion matrix of all three models",
+    xlabel="predicted",
+    ylabel="true",
+    xticks=range(10),
+    yticks=range(10),
+)
 fig.tight_layout()
 plt.show()

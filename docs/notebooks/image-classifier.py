@@ -36,11 +36,18 @@ EPOCHS, PATIENCE, BATCH, RATE, SHIFT = 20, 2, 64, 0.006, 1 / 8
 digits = load_digits()
 images = (digits.images / 16).astype("float32")[..., None]
 x_rest, x_test, y_rest, y_test = train_test_split(
-    images, digits.target, test_size=360, random_state=0,
+    images,
+    digits.target,
+    test_size=360,
+    random_state=0,
     stratify=digits.target,
 )
 x_train, x_val, y_train, y_val = train_test_split(
-    x_rest, y_rest, test_size=300, random_state=0, stratify=y_rest,
+    x_rest,
+    y_rest,
+    test_size=300,
+    random_state=0,
+    stratify=y_rest,
 )
 assert (len(x_train), len(x_val), len(x_test)) == (1137, 300, 360)
 
@@ -72,8 +79,7 @@ def augment(x):
     return translate(x, *shift)
 
 
-fixed = layers.RandomTranslation((SHIFT, SHIFT), 0.0,
-                                 fill_mode="constant")
+fixed = layers.RandomTranslation((SHIFT, SHIFT), 0.0, fill_mode="constant")
 moved_keras = keras.ops.convert_to_numpy(fixed(x_test, training=True))
 one, zero = torch.full((360,), SHIFT), torch.zeros(360)
 moved_torch = translate(channels_first(x_test), one, zero)
@@ -87,15 +93,17 @@ assert np.allclose(moved_keras[..., 0], moved_torch[:, 0], atol=1e-5)
 # flattens with the channels last, as Keras does.
 
 # %%
-model = keras.Sequential([
-    keras.Input((8, 8, 1)),
-    layers.RandomTranslation(SHIFT, SHIFT, fill_mode="constant"),
-    layers.Conv2D(16, 3, padding="same", activation="relu", name="conv1"),
-    layers.MaxPooling2D(2),
-    layers.Conv2D(32, 3, padding="same", activation="relu", name="conv2"),
-    layers.Flatten(),
-    layers.Dense(10, name="head"),
-])
+model = keras.Sequential(
+    [
+        keras.Input((8, 8, 1)),
+        layers.RandomTranslation(SHIFT, SHIFT, fill_mode="constant"),
+        layers.Conv2D(16, 3, padding="same", activation="relu", name="conv1"),
+        layers.MaxPooling2D(2),
+        layers.Conv2D(32, 3, padding="same", activation="relu", name="conv2"),
+        layers.Flatten(),
+        layers.Dense(10, name="head"),
+    ]
+)
 
 
 class Net(nn.Module):
@@ -135,10 +143,16 @@ model.compile(
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
 stop = keras.callbacks.EarlyStopping(
-    patience=PATIENCE, restore_best_weights=True)
+    patience=PATIENCE, restore_best_weights=True
+)
 history = model.fit(
-    x_train, y_train, validation_data=(x_val, y_val), batch_size=BATCH,
-    epochs=EPOCHS, callbacks=[stop], verbose=0,
+    x_train,
+    y_train,
+    validation_data=(x_val, y_val),
+    batch_size=BATCH,
+    epochs=EPOCHS,
+    callbacks=[stop],
+    verbose=0,
 ).history
 keras_curves = history["loss"], history["val_loss"]
 keras_classes = model.predict(x_test, verbose=0).argmax(1)
@@ -152,7 +166,8 @@ keras_classes = model.predict(x_test, verbose=0).argmax(1)
 # %%
 loader = DataLoader(
     TensorDataset(channels_first(x_train), torch.from_numpy(y_train)),
-    batch_size=BATCH, shuffle=True,
+    batch_size=BATCH,
+    shuffle=True,
 )
 val_images, val_labels = channels_first(x_val), torch.from_numpy(y_val)
 optimizer = torch.optim.Adam(net.parameters(), lr=RATE)
@@ -194,7 +209,8 @@ right = [(c == y_test).sum() for c in (keras_classes, torch_classes)]
 assert min(right) > 0.9 * 360
 fig, axes = plt.subplots(1, 2, figsize=(8, 3), sharey=True)
 for ax, name, curves in zip(
-        axes, ("Keras", "PyTorch"), (keras_curves, torch_curves)):
+    axes, ("Keras", "PyTorch"), (keras_curves, torch_curves)
+):
     assert curves[0][-1] < curves[0][0] and len(curves[0]) <= EPOCHS
     ax.plot(curves[0], label="training (augmented)")
     ax.plot(curves[1], label="validation")
@@ -206,14 +222,27 @@ plt.show()
 # %%
 fig, axes = plt.subplots(1, 2, figsize=(8, 4))
 for ax, name, classes in zip(
-        axes, ("Keras", "PyTorch"), (keras_classes, torch_classes)):
+    axes, ("Keras", "PyTorch"), (keras_classes, torch_classes)
+):
     matrix = confusion_matrix(y_test, classes)
     ax.imshow(matrix, cmap="Blues")
     for (row, col), count in np.ndenumerate(matrix):
         if count:
-            ax.text(col, row, count, ha="center", va="center", fontsize=7,
-                    color="white" if count > 18 else "black")
-    ax.set(title=f"{name}: confusion matrix", xlabel="predicted",
-           ylabel="true", xticks=range(10), yticks=range(10))
+            ax.text(
+                col,
+                row,
+                count,
+                ha="center",
+                va="center",
+                fontsize=7,
+                color="white" if count > 18 else "black",
+            )
+    ax.set(
+        title=f"{name}: confusion matrix",
+        xlabel="predicted",
+        ylabel="true",
+        xticks=range(10),
+        yticks=range(10),
+    )
 fig.tight_layout()
 plt.show()

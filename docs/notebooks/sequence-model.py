@@ -11,12 +11,13 @@ import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
+from pydoc_data.topics import topics
+
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from keras import layers
-from pydoc_data.topics import topics
 from torch import nn
 from torch.nn import functional as F
 from torch.utils.data import DataLoader, TensorDataset
@@ -35,7 +36,7 @@ STEPS, UNITS, EPOCHS, BATCH, RATE = 24, 64, 6, 64, 0.01
 
 # %%
 text = " ".join(" ".join(topics[k] for k in sorted(topics)).split())
-text = text.lower()[:1000 * STEPS + 1]
+text = text.lower()[: 1000 * STEPS + 1]
 alphabet = sorted(set(text))
 codes = np.array([alphabet.index(c) for c in text])
 inputs, targets = (a.reshape(1000, STEPS) for a in (codes[:-1], codes[1:]))
@@ -54,12 +55,14 @@ baseline = -np.log(counts / counts.sum())[y_val].mean()
 # ## The same model
 
 # %%
-model = keras.Sequential([
-    keras.Input((STEPS,), dtype="int32"),
-    layers.Embedding(len(alphabet), 16, name="embed"),
-    layers.LSTM(UNITS, return_sequences=True, name="lstm"),
-    layers.Dense(len(alphabet), name="head"),
-])
+model = keras.Sequential(
+    [
+        keras.Input((STEPS,), dtype="int32"),
+        layers.Embedding(len(alphabet), 16, name="embed"),
+        layers.LSTM(UNITS, return_sequences=True, name="lstm"),
+        layers.Dense(len(alphabet), name="head"),
+    ]
+)
 
 
 class Net(nn.Module):
@@ -83,19 +86,24 @@ net = Net()
 # second is set to zero here. Keras starts the forget bias at one.
 
 # %%
-table, = model.get_layer("embed").get_weights()
+(table,) = model.get_layer("embed").get_weights()
 kernel, recurrent, bias = model.get_layer("lstm").get_weights()
 head_kernel, head_bias = model.get_layer("head").get_weights()
-assert (bias[UNITS:2 * UNITS] == 1).all() and bias.sum() == UNITS
-net.load_state_dict({name: torch.tensor(value) for name, value in {
-    "embed.weight": table,
-    "lstm.weight_ih_l0": kernel.T,
-    "lstm.weight_hh_l0": recurrent.T,
-    "lstm.bias_ih_l0": bias,
-    "lstm.bias_hh_l0": np.zeros_like(bias),
-    "head.weight": head_kernel.T,
-    "head.bias": head_bias,
-}.items()})
+assert (bias[UNITS : 2 * UNITS] == 1).all() and bias.sum() == UNITS
+net.load_state_dict(
+    {
+        name: torch.tensor(value)
+        for name, value in {
+            "embed.weight": table,
+            "lstm.weight_ih_l0": kernel.T,
+            "lstm.weight_hh_l0": recurrent.T,
+            "lstm.bias_ih_l0": bias,
+            "lstm.bias_hh_l0": np.zeros_like(bias),
+            "head.weight": head_kernel.T,
+            "head.bias": head_bias,
+        }.items()
+    }
+)
 with torch.inference_mode():
     first = net(torch.from_numpy(x_val)).numpy()
 assert np.abs(first - model.predict(x_val, verbose=0)).max() < 1e-5
@@ -117,8 +125,12 @@ model.compile(
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
 history = model.fit(
-    x_train, y_train, validation_data=(x_val, y_val),
-    batch_size=BATCH, epochs=EPOCHS, verbose=0,
+    x_train,
+    y_train,
+    validation_data=(x_val, y_val),
+    batch_size=BATCH,
+    epochs=EPOCHS,
+    verbose=0,
 ).history
 keras_curves = history["loss"], history["val_loss"]
 
@@ -130,7 +142,8 @@ keras_curves = history["loss"], history["val_loss"]
 # %%
 loader = DataLoader(
     TensorDataset(torch.from_numpy(x_train), torch.from_numpy(y_train)),
-    batch_size=BATCH, shuffle=True,
+    batch_size=BATCH,
+    shuffle=True,
 )
 optimizer = torch.optim.Adam(net.parameters(), lr=RATE)
 torch_curves = [], []
@@ -163,14 +176,18 @@ for epoch in range(EPOCHS):
 assert y_val.size == 4800
 fig, axes = plt.subplots(1, 2, figsize=(8, 3), sharey=True)
 for ax, name, curves in zip(
-        axes, ("Keras", "PyTorch"), (keras_curves, torch_curves)):
+    axes, ("Keras", "PyTorch"), (keras_curves, torch_curves)
+):
     assert curves[1][-1] < baseline - 0.2
     assert curves[0][-1] < curves[0][0]
     ax.plot(curves[0], label="training")
     ax.plot(curves[1], label="validation")
     ax.axhline(baseline, color="grey", linestyle=":", label="frequencies")
-    ax.set(title=f"{name}: loss per epoch", xlabel="epoch",
-           ylabel="loss per character")
+    ax.set(
+        title=f"{name}: loss per epoch",
+        xlabel="epoch",
+        ylabel="loss per character",
+    )
     ax.legend()
 fig.tight_layout()
 plt.show()

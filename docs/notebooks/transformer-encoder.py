@@ -36,7 +36,10 @@ WIDTH, HEADS, EPOCHS, BATCH, RATE = 32, 4, 10, 64, 0.004
 digits = load_digits()
 rows = (digits.images / 16).astype("float32")
 x_train, x_test, y_train, y_test = train_test_split(
-    rows, digits.target, test_size=360, random_state=0,
+    rows,
+    digits.target,
+    test_size=360,
+    random_state=0,
     stratify=digits.target,
 )
 angle = np.arange(8)[:, None] / 100 ** (np.arange(WIDTH // 2) / 16)
@@ -56,7 +59,8 @@ inputs = keras.Input((8, 8))
 x = layers.Dense(WIDTH, name="project")(inputs) + places
 y = layers.LayerNormalization(epsilon=1e-5, name="norm1")(x)
 x = x + layers.MultiHeadAttention(
-    HEADS, key_dim=WIDTH // HEADS, name="attend")(y, y)
+    HEADS, key_dim=WIDTH // HEADS, name="attend"
+)(y, y)
 y = layers.LayerNormalization(epsilon=1e-5, name="norm2")(x)
 y = layers.Dense(2 * WIDTH, activation="relu", name="wide")(y)
 x = x + layers.Dense(WIDTH, name="narrow")(y)
@@ -74,8 +78,7 @@ class Net(nn.Module):
         self.register_buffer("places", torch.from_numpy(places))
         self.project = nn.Linear(8, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH)
-        self.attend = nn.MultiheadAttention(
-            WIDTH, HEADS, batch_first=True)
+        self.attend = nn.MultiheadAttention(WIDTH, HEADS, batch_first=True)
         self.norm2 = nn.LayerNorm(WIDTH)
         self.wide = nn.Linear(WIDTH, 2 * WIDTH)
         self.narrow = nn.Linear(2 * WIDTH, WIDTH)
@@ -131,8 +134,9 @@ model.compile(
     optimizer=keras.optimizers.Adam(RATE, epsilon=1e-8),
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
-keras_loss = model.fit(x_train, y_train, batch_size=BATCH, epochs=EPOCHS,
-                       verbose=0).history["loss"]
+keras_loss = model.fit(
+    x_train, y_train, batch_size=BATCH, epochs=EPOCHS, verbose=0
+).history["loss"]
 keras_classes = model.predict(x_test, verbose=0).argmax(1)
 
 # %% [markdown]
@@ -141,7 +145,8 @@ keras_classes = model.predict(x_test, verbose=0).argmax(1)
 # %%
 loader = DataLoader(
     TensorDataset(torch.from_numpy(x_train), torch.from_numpy(y_train)),
-    batch_size=BATCH, shuffle=True,
+    batch_size=BATCH,
+    shuffle=True,
 )
 optimizer = torch.optim.Adam(net.parameters(), lr=RATE)
 torch_loss = []
@@ -172,8 +177,11 @@ fig, ax = plt.subplots(figsize=(5, 3))
 for name, curve in (("Keras", keras_loss), ("PyTorch", torch_loss)):
     assert curve[-1] < curve[0] / 2
     ax.plot(curve, label=name)
-ax.set(title="Training loss per epoch, Keras and PyTorch",
-       xlabel="epoch", ylabel="loss")
+ax.set(
+    title="Training loss per epoch, Keras and PyTorch",
+    xlabel="epoch",
+    ylabel="loss",
+)
 ax.legend()
 fig.tight_layout()
 plt.show()

@@ -67,7 +67,13 @@ def flatten(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def test_every_link_and_anchor_of_the_html_leads_somewhere(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
-    arguments = ["--offline", "--include-fragments", "--no-progress", "--root-dir", str(site)]
+    arguments = [
+        "--offline",
+        "--include-fragments",
+        "--no-progress",
+        "--root-dir",
+        str(site),
+    ]
     arguments += ["--index-files", "index.html", "--remap", f"{ADDRESS} file://{site}/"]
     done = subprocess.run(
         [str(BIN / "lychee"), *arguments, *map(str, pages)],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
 from typing import Any
 
 import vl_convert
@@ -28,7 +30,13 @@ def draw(figure: Figure) -> Markup:
     """The figure as inline SVG; each line has its own dash, not colour alone."""
     content = _matrix(figure) if figure.matrix else _lines(figure)
     frame = {"background": None, "config": _colours()}
-    svg = vl_convert.vegalite_to_svg(content | frame)
+    return _draw(json.dumps(content | frame))
+
+
+@lru_cache(maxsize=64)
+def _draw(specification: str) -> Markup:
+    """Drawn once for the page and the notebook of a pair: it takes a while."""
+    svg = vl_convert.vegalite_to_svg(specification)
     svg = re.sub(r'font-family="[^"]*"', 'font-family="inherit"', svg)
     for colour, variable in VARIABLES.items():
         svg = svg.replace(colour, f"var({variable})")

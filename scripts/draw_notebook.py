@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import jupytext
 import nbformat
-from nbformat.v4 import new_output
 
-from scripts.charts import draw, in_words
+from scripts.cell_outputs import KERNEL, cell_outputs
 from scripts.keep import merge
-from scripts.markup import encode as to_html
 from scripts.notebooks import notebook_path
 from scripts.pairs import Pair
 from scripts.project import Project
-from scripts.records import Figure, Output, Record, encode, record_path
-
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+from scripts.records import Record, encode, record_path
 
 
 def conclude_notebook(
@@ -43,30 +38,7 @@ def _notebook(study: Pair, record: Record) -> bytes:
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.NotebookNode()
         if cell.cell_type == "code":
-            cell.outputs = _outputs(next(outputs))
+            cell.outputs = nbformat.from_dict(cell_outputs(next(outputs)))
     nbformat.validate(notebook)
     text: str = nbformat.writes(notebook)
     return text.encode() + b"\n"
-
-
-def _outputs(seen: Output) -> list[Any]:
-    warned = [f"{w.category}: {w.message}" for w in seen.warnings]
-    streams = {"stdout": seen.stdout, "stderr": seen.stderr + warned}
-    return [
-        *(
-            new_output("stream", name=name, text="\n".join(lines) + "\n")
-            for name, lines in streams.items()
-            if lines
-        ),
-        *map(_figure, seen.figures),
-    ]
-
-
-def _figure(figure: Figure) -> Any:
-    """The drawing with its words beside it, for those who do not see it."""
-    words = in_words(figure)
-    html = (
-        f'<figure class="pair-figure" role="img" aria-label="{to_html(words)}">'
-        f"{draw(figure)}<figcaption>{to_html(figure.title)}</figcaption></figure>"
-    )
-    return new_output("display_data", {"text/html": html, "text/plain": words})

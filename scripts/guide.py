@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from scripts.claims import Claim, Verdict, read_entries
-from scripts.ledger import escape, verdict_of
+from scripts.ledger import verdict_of
+from scripts.markup import escape
 from scripts.problems import Problem, Problems
 
 REMEDY = "see CONTRIBUTING.md, 'guide.yaml'"

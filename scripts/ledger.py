@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections import Counter
 
 import msgspec
 from msgspec import Struct
 
 from scripts.claims import VERDICTS, Claim, Evidence
-from scripts.markup import CODE
+from scripts.markup import code_span, escape
 from scripts.pairs import Pair
 from scripts.sections import SECTIONS
 
@@ -21,7 +19,6 @@ MEANINGS = {
     "wrong": "not true",
     "opinion": "cannot be decided; the nearest thing that can be measured is named",
 }
-SPECIAL = re.compile(r"([\\*_\[\]|])")
 
 
 class Published(Struct, frozen=True):
@@ -153,9 +150,9 @@ def _evidence(claim: Claim, links: dict[str, str]) -> list[str]:
 
 def _decides(item: Evidence) -> str:
     if item.asserts:
-        return f"asserts {_code(item.asserts)}"
+        return f"asserts {code_span(item.asserts)}"
     if item.compares:
-        return f"compares {_code(item.compares)}"
+        return f"compares {code_span(item.compares)}"
     return f"shows the error of {item.raises}"
 
 
@@ -166,22 +163,6 @@ def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:
         for name, page in pages.items()
         if name in pairs
     }
-
-
-def escape(text: str) -> str:
-    """Prose with code in backticks as Markdown that means just that."""
-    parts = CODE.split(" ".join(text.split()))
-    return "".join(
-        _code(part)
-        if number % 2
-        else SPECIAL.sub(r"\\\1", html.escape(part, quote=False))
-        for number, part in enumerate(parts)
-    )
-
-
-def _code(text: str) -> str:
-    """A code span, on one line."""
-    return f"`{' '.join(text.split())}`"
 
 
 def _anchor(claim: Claim) -> str:

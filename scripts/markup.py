@@ -12,6 +12,7 @@ from pygments.token import STANDARD_TYPES
 BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BIDI}]")
 CODE = re.compile(r"`([^`]+)`")
+SPECIAL = re.compile(r"([\\*_\[\]|])")
 
 
 def encode(text: str) -> Markup:
@@ -33,6 +34,22 @@ def prose(text: str) -> Markup:
         Markup("<code>{}</code>").format(part) if number % 2 else encode(part)
         for number, part in enumerate(parts)
     )
+
+
+def escape(text: str) -> str:
+    """Prose with code in backticks as Markdown that means just that."""
+    parts = CODE.split(" ".join(text.split()))
+    return "".join(
+        code_span(part)
+        if number % 2
+        else SPECIAL.sub(r"\\\1", html.escape(part, quote=False))
+        for number, part in enumerate(parts)
+    )
+
+
+def code_span(text: str) -> str:
+    """Code in Markdown, on one line."""
+    return f"`{' '.join(text.split())}`"
 
 
 def highlight(code: str) -> Markup:

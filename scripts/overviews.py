@@ -16,8 +16,7 @@ from scripts.pairs import Pair
 from scripts.plan import placement
 from scripts.project import Project, read_bytes
 from scripts.records import Record, decode, record_path
-from scripts.render import backend_of
-from scripts.runtimes import Runtime, runtimes_of
+from scripts.runtimes import Runtime, backend_of, runtimes_of
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ def outputs_of(
         *records,
         certificate_path(project, pair.name),
         fragment_path(project, pair.name),
-        *(download_path(project, pair.name, side) for side in SIDES),
+        *download_paths(project, pair),
     ]
 
 
@@ -93,9 +93,11 @@ def fragment_path(project: Project, pair: str) -> Path:
     return project.fragments / f"{pair}.md"
 
 
-def download_path(project: Project, pair: str, side: str) -> Path:
-    """Where the copy of a snippet is generated that the site serves."""
-    return project.downloads / pair / f"in_{side}.py"
+def download_paths(project: Project, pair: Pair) -> list[Path]:
+    """Where what a reader takes away is generated; the last is all of it in one."""
+    names = [f"in_{side}.{kind}" for side in SIDES for kind in ("py", "ipynb")]
+    folder = project.downloads / pair.name
+    return [folder / name for name in (*names, f"{pair.anchor}.zip")]
 
 
 def placement(project: Project) -> dict[str, str]:

@@ -16,37 +16,45 @@ from scripts.agreement import same_text
 from scripts.certify import REFERENCE, WORDS, Certificate
 from scripts.charts import draw, in_words
 from scripts.defaults import compared_arguments
+from scripts.downloads import render_downloads
 from scripts.markup import encode, highlight, number, prose, slug
+from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
-from scripts.plan import download_path, fragment_path
+from scripts.plan import fragment_path
 from scripts.project import Project
 from scripts.records import Output, Raised, Record
-
-LABELS = {"pytorch": "PyTorch", "keras": "Keras"}
+from scripts.runtimes import backend_of
 
 
 def render_pair(
     project: Project, pair: Pair, records: dict[str, Record], certificate: Certificate
 ) -> dict[Path, bytes]:
     """The generated files of a pair, by path."""
-    text = _template().render(**_context(pair, records, certificate))
-    files = {fragment_path(project, pair.name): _fragment(pair, text)}
-    for side in SIDES:
-        path = download_path(project, pair.name, side)
-        files[path] = pair.snippets[side].text.encode()
-    return files
+    versions = _versions(records)
+    context = _context(pair, records, certificate) | {"versions": versions}
+    taken = render_downloads(project, pair, records, certificate, versions)
+    text = _fragment(pair, _template().render(context), [*taken], versions)
+    return {fragment_path(project, pair.name): text} | taken
 
 
-def _fragment(pair: Pair, component: str) -> bytes:
-    """A Markdown heading, so that contents and search know it, then one line."""
+def _fragment(pair: Pair, component: str, taken: list[Path], versions: str) -> bytes:
+    """A Markdown heading, so that contents and search know it, then two lines.
+
+    The mark in the last is where `repository_hooks` puts its links.
+    """
     heading = f"### {pair.declaration.title} {{ #{pair.anchor} }}"
     line = "".join(part.strip() for part in component.splitlines())
-    links = " ".join(
-        f"[in_{side}.py](/downloads/{pair.name}/in_{side}.py)"
-        f'{{ download="{pair.name.rpartition("/")[2]}-{side}.py" }}'
-        for side in SIDES
-    )
-    return f"{heading}\n\n{line}\n\nDownload {links}\n{{ .pair-links }}\n".encode()
+    links = " ".join(_download(pair, path.name) for path in taken)
+    mark = f"<!-- pair: {pair.name}, {encode(versions)} -->"
+    last = f"Download {links} {mark}\n{{ .pair-links }}"
+    return f"{heading}\n\n{line}\n\n{last}\n".encode()
+
+
+def _download(pair: Pair, name: str) -> str:
+    """A link to a file, which is saved under a name that tells the pair."""
+    words = "everything as .zip" if name.endswith(".zip") else name
+    saved = name.replace("in_", f"{pair.name.rpartition('/')[2]}-", 1)
+    return f'[{words}](/downloads/{pair.name}/{name}){{ download="{saved}" }}'
 
 
 @cache
@@ -77,11 +85,10 @@ def _context(
         "told": pair.declaration,
         "grade": certificate.grade,
         "grade_in_words": WORDS[certificate.grade],
-        "sides": [(side, LABELS[side]) for side in SIDES],
+        "sides": [(side, FRAMEWORKS[side]) for side in SIDES],
         "steps": [_step(pair, records, n) for n in range(_count(pair))],
         "backends": [backend_of(name) for name in certificate.comparisons],
         "rows": list(zip(*certificate.comparisons.values(), strict=True)),
-        "versions": _versions(records),
         "arguments": compared_arguments(pair, records),
     }
 
@@ -102,7 +109,7 @@ def _step(pair: Pair, records: dict[str, Record], place: int) -> dict[str, Any]:
         "cells": [
             {
                 "side": side,
-                "label": LABELS[side],
+                "label": FRAMEWORKS[side],
                 "code": pair.snippets[side].cells[place].code,
                 "seen": _seen(shown[side], place, place == _count(pair) - 1),
             }
@@ -140,11 +147,6 @@ def _alike(one: Output, other: Output) -> bool:
         for o in (one, other)
     ]
     return same_text(*texts)
-
-
-def backend_of(runtime: str) -> str:
-    """What a reader calls a Keras runtime: torch, jax or tensorflow."""
-    return runtime.removeprefix("keras-")
 
 
 def _versions(records: dict[str, Record]) -> str:

@@ -127,3 +127,8 @@ def _version(name: str) -> str:
         return importlib.metadata.version(name).partition("+")[0]
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+def backend_of(runtime: str) -> str:
+    """What a reader calls a Keras runtime: torch, jax or tensorflow."""
+    return runtime.removeprefix("keras-")

@@ -36,6 +36,12 @@ class Snippet(Struct, frozen=True):
         """The top-level modules that the program names in its imports."""
         return set(IMPORT.findall(self.text))
 
+    @property
+    def preamble(self) -> str:
+        """What stands before the first cell; empty where nothing does."""
+        lines = self.text.split("\n")[: self.cells[0].line - 1]
+        return "\n".join(lines).strip("\n")
+
 
 def parse_snippet(project: Project, path: Path, source: bytes) -> Snippet:
     """The cells of the snippet at `path`; raises `Problem` where it has none."""

@@ -50,6 +50,7 @@ def sources_status(project: Project) -> str:
         HERE / "requirements",
     ]
     made = {str(project.downloads), str(project.data)}
+    made |= {str(path) for path in _drawn(project)}
     return _digest([project.root / "runtimes.toml"], folders, made)
 
 
@@ -59,10 +60,15 @@ def _status_of_all(project: Project) -> str:
         project.root / "build" / "settled.json",
         project.cache / "runs",
         Path(sysconfig.get_path("purelib")),
-        *sorted(project.notebooks.glob("*.ipynb")),
+        *_drawn(project),
     ]
     made = [project.results, project.fragments, project.downloads, project.data]
     return sources_status(project) + _digest(alone, made, set())
+
+
+def _drawn(project: Project) -> list[Path]:
+    """The notebooks of case studies: generated, beside files that people write."""
+    return sorted(project.notebooks.glob("*.ipynb"))
 
 
 def _path(project: Project) -> Path:
@@ -86,7 +92,7 @@ def _statuses(folder: str, leave_out: set[str]) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__":
                 yield from _statuses(entry.path, leave_out)
-        elif not entry.name.endswith(".ipynb"):
+        elif entry.path not in leave_out:
             yield f"{entry.path} {_status(entry.path)}\n"
 
 

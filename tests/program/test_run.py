@@ -19,6 +19,9 @@ GENERATED = {
     "build/fragments/topic/pair.md",
     "docs/downloads/topic/pair/in_pytorch.py",
     "docs/downloads/topic/pair/in_keras.py",
+    "docs/downloads/topic/pair/in_pytorch.ipynb",
+    "docs/downloads/topic/pair/in_keras.ipynb",
+    "docs/downloads/topic/pair/topic-pair.zip",
 }
 
 
@@ -28,7 +31,7 @@ def test_the_first_build_runs_both_sides_and_writes_every_file(
     repository.pair()
     code, printed = repository.run()
     assert code == 0
-    assert "1 pairs: 2 of 2 runs made, 6 files written" in printed
+    assert "1 pairs: 2 of 2 runs made, 9 files written" in printed
     assert repository.files().keys() >= GENERATED
 
 
@@ -53,7 +56,7 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
     path = folder / "in_keras.py"
     path.write_text(path.read_text().replace("done", "over"))
     code, printed = repository.run()
-    assert (code, "1 of 4 runs made, 3 files written" in printed) == (0, True)
+    assert (code, "1 of 4 runs made, 5 files written" in printed) == (0, True)
     changed = {
         name for name, seen in repository.files().items() if seen != before[name]
     }
@@ -62,6 +65,8 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
         "results/topic/pair/keras-torch.json",
         "build/fragments/topic/pair.md",
         "docs/downloads/topic/pair/in_keras.py",
+        "docs/downloads/topic/pair/in_keras.ipynb",
+        "docs/downloads/topic/pair/topic-pair.zip",
     }
 
 
@@ -111,7 +116,7 @@ def test_what_belongs_to_no_pair_any_more_is_removed(repository: Repository) -> 
     for path in folder.iterdir():
         path.unlink()
     folder.rmdir()
-    assert "6 files written" in repository.run()[1]
+    assert "9 files written" in repository.run()[1]
     left = repository.files().keys()
     assert not any("topic/pair" in name for name in left)
     assert "results/topic/other/pytorch.json" in left
@@ -297,5 +302,5 @@ def test_nothing_to_do_imports_no_framework_and_nothing_that_draws(
         text=True,
         check=True,
     )
-    slow = {"torch", "keras", "numpy", "jinja2", "vl_convert", "pydantic"}
+    slow = {"torch", "keras", "numpy", "jinja2", "vl_convert", "pydantic", "nbformat"}
     assert not slow & set(done.stdout.split())

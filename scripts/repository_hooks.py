@@ -25,6 +25,12 @@ What is wrong, and what did you expect?
 """
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Without a repository there is nothing to edit either."""
+    if not config.repo_url:
+        config.edit_uri = None
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put the links of each pair in place of its mark, or nothing."""
     address = page.canonical_url or page.url

@@ -16,11 +16,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 import jsonschema
+import nbformat
 import pytest
 import yaml
 
 from scripts.claims import Claim, read_claims
 from scripts.pairs import Pair, find_pairs
+from scripts.plan import download_paths
 from scripts.project import HERE, Project
 from scripts.sections import SECTIONS
 
@@ -39,7 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(
         [BIN / "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=HERE,
-        env=os.environ | {"SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ
+        | {"SITE_URL": ADDRESS, "REPO_URL": "", "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
@@ -146,13 +149,49 @@ def test_no_page_asks_another_host_for_anything(site: Path) -> None:
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_every_pair_is_shown_whole(site: Path, pair: Pair) -> None:
-    """Its address, its certificate, and both downloads as they are in the source."""
+    """Its address, and every download: the programs as they are in the source."""
     shown = [p for p in site.rglob("*.html") if f'id="{pair.anchor}"' in p.read_text()]
     assert len(shown) == 1
+    text = shown[0].read_text(encoding="utf-8")
+    for made in download_paths(Project(HERE), pair):
+        served = site / "downloads" / pair.name / made.name
+        assert served.read_bytes() == made.read_bytes()
+        assert f"downloads/{pair.name}/{made.name}" in text
     for snippet in pair.snippets.values():
         copy = site / "downloads" / pair.name / snippet.path.name
-        assert copy.read_text() == snippet.text
-        assert f"downloads/{pair.name}/{snippet.path.name}" in shown[0].read_text()
+        assert copy.read_text(encoding="utf-8") == snippet.text
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_the_notebooks_of_a_pair_are_valid_and_hold_its_programs(
+    site: Path, pair: Pair
+) -> None:
+    for side, snippet in pair.snippets.items():
+        path = site / "downloads" / pair.name / f"in_{side}.ipynb"
+        notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        nbformat.validate(notebook)
+        codes = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        whole = [snippet.preamble] if snippet.preamble else []
+        assert codes == whole + [cell.code for cell in snippet.cells]
+
+
+def test_notebooks_of_pairs_are_files_and_not_pages(site: Path) -> None:
+    assert [*(site / "downloads").rglob("*.html")] == []
+    assert len([*(site / "downloads").rglob("in_*.ipynb")]) == 2 * len(PAIRS)
+
+
+def test_what_is_generated_is_not_seen_by_git(site: Path) -> None:
+    """Whatever a build writes below `docs/`, `git status` stays clean."""
+    command = ["git", "ls-files", "--others", "--exclude-standard", "docs/downloads"]
+    done = subprocess.run(command, cwd=HERE, capture_output=True, check=False)
+    assert done.stdout == b""
+
+
+def test_without_a_repository_no_page_speaks_of_one(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for trace in ("<!-- pair:", "Edit this pair", "Report a problem", "md-source"):
+            assert trace not in text, page
 
 
 def test_the_dictionary_has_a_row_for_every_pair(site: Path) -> None:

@@ -11,19 +11,23 @@ from scripts.cell_outputs import KERNEL, as_lines, cell_outputs
 from scripts.certify import REFERENCE
 from scripts.markup import escape
 from scripts.pairs import Pair
-from scripts.records import Output, Record
+from scripts.records import SCHEMA, Output, Record
 from scripts.runtimes import backend_of
 
 FRAMEWORKS = {"pytorch": "PyTorch", "keras": "Keras"}
 USUAL = "keras-torch"
+NOT_RUN = Record(SCHEMA, "", "", {}, [], {})
 
 
 def shown_record(side: str, records: dict[str, Record]) -> Record:
-    """The run that a notebook shows: for Keras that on torch, if there is one."""
+    """The run that a notebook shows: for Keras that on torch, if there is one.
+
+    Where none of the pair's backends is installed there is none, and no output.
+    """
     if side == REFERENCE:
         return records[REFERENCE]
     theirs = {name: r for name, r in records.items() if name != REFERENCE}
-    return theirs.get(USUAL) or next(iter(theirs.values()))
+    return theirs.get(USUAL) or next(iter(theirs.values()), NOT_RUN)
 
 
 def pair_notebook(pair: Pair, side: str, record: Record) -> bytes:
@@ -58,20 +62,26 @@ def _cells(pair: Pair, side: str, record: Record) -> Iterator[dict[str, Any]]:
 def _about(pair: Pair, side: str, record: Record) -> str:
     """The title, the question and its answer, and what the outputs come from."""
     told = pair.declaration
-    versions = ", ".join(f"{name} {v}" for name, v in record.versions.items())
-    engine = (
-        "" if side == REFERENCE else f", on the {backend_of(record.runtime)} backend"
-    )
     parts = [
         f"# {escape(told.title)}, in {FRAMEWORKS[side]}",
         f"**{escape(told.question)}**",
         escape(told.answer),
-        f"The outputs were made with {versions or 'Python alone'}{engine}.",
+        _made_with(side, record),
     ]
     if pair.files:
         names = ", ".join(f"`{name}`" for name in pair.files)
         parts.append(f"Reads {names}: put beside it what {pair.anchor}.zip holds.")
     return "\n\n".join(parts)
+
+
+def _made_with(side: str, record: Record) -> str:
+    if record is NOT_RUN:
+        return "There are no outputs: it was not run where this notebook was made."
+    packages = [f"{name} {version}" for name, version in record.versions.items()]
+    versions = ", ".join(packages) or "Python alone"
+    engine = backend_of(record.runtime)
+    where = "" if side == REFERENCE else f", on the {engine} backend"
+    return f"The outputs were made with {versions}{where}."
 
 
 def _prose(name: str, text: str) -> dict[str, Any]:

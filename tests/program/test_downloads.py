@@ -136,6 +136,20 @@ def test_the_keras_notebook_shows_the_run_on_torch_or_else_the_first(
     assert f"on the {backend} backend" in texts(notebook, "markdown")[0]
 
 
+def test_a_keras_side_that_cannot_be_run_here_has_no_outputs(
+    repository: Repository,
+) -> None:
+    absent = JAX + 'optional = true\npackages = ["not-installed-anywhere"]\n'
+    present = RUNTIMES.partition("[keras-torch]")[0]
+    (repository.project.root / "runtimes.toml").write_text(present + absent)
+    repository.pair(toml='runtimes = ["jax"]\nreason = "Why."\n' + TOML)
+    code, printed = repository.run()
+    assert code == 0, printed
+    notebook = read(repository.project, "keras")
+    assert not any(cell.get("outputs") for cell in notebook["cells"])
+    assert "There are no outputs" in texts(notebook, "markdown")[0]
+
+
 def test_the_zip_holds_everything_and_its_programs_run(
     repository: Repository, tmp_path: Path
 ) -> None:

@@ -48,6 +48,18 @@ EQUIVALENT = {
     ("metrics/accuracy", "probabilities for logits 1"): (
         "an argument of the loss, where the accuracy is compared"
     ),
+    ("optimizers/frozen-parameters", "changed constant 2"): (
+        "an epsilon chosen so small that it plays no part"
+    ),
+    ("optimizers/gradient-clipping", "changed constant 4"): (
+        "an argument of a call that is refused whatever its value"
+    ),
+    ("optimizers/gradient-clipping", "changed constant 5"): (
+        "an argument of a call that is refused whatever its value"
+    ),
+    ("optimizers/muon", "changed constant 1"): (
+        "an epsilon chosen so small that it plays no part"
+    ),
     ("training/batch-normalization-freeze", "inference for training 1"): (
         "a frozen layer is in inference mode whatever it is told"
     ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-import msgspec
 from msgspec import Struct
 
 from scripts.claims import VERDICTS, Claim, Evidence
 from scripts.markup import code_span, escape
 from scripts.pairs import Pair
+from scripts.schemas import with_schema
 from scripts.sections import SECTIONS
 
 MEANINGS = {
@@ -64,11 +64,7 @@ def make_ledger(claims: list[Claim]) -> Ledger:
 
 def ledger_data(claims: list[Claim]) -> dict[str, bytes]:
     """The ledger and its schema as JSON, by file name."""
-    texts = {
-        "claims.json": msgspec.json.encode(make_ledger(claims)),
-        "claims.schema.json": msgspec.json.encode(msgspec.json.schema(Ledger)),
-    }
-    return {name: msgspec.json.format(text) + b"\n" for name, text in texts.items()}
+    return with_schema("claims", make_ledger(claims))
 
 
 def section_fragment(section: str, claims: list[Claim], links: dict[str, str]) -> str:

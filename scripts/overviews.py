@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
-from scripts.certify import Certificate, Comparison, certificate_path, is_naive
+from scripts.certify import Comparison, is_naive
 from scripts.defaults import Argument, compared_arguments
 from scripts.documentation import keras_page, torch_page
+from scripts.entries import Entry
 from scripts.markup import encode, number, prose
-from scripts.pairs import Pair
-from scripts.plan import placement
-from scripts.project import Project, read_bytes
-from scripts.records import Record, decode, record_path
-from scripts.runtimes import Runtime, backend_of, runtimes_of
+from scripts.project import Project
+from scripts.runtimes import backend_of
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A pair as the overviews see it, with the page that shows it."""
-
-    pair: Pair
-    page: str
-    certificate: Certificate
-    records: dict[str, Record]
-
-    @property
-    def link(self) -> str:
-        """A Markdown link to the pair."""
-        return f"[{self.pair.declaration.title}](/{self.page}#{self.pair.anchor})"
-
-
-def render_overviews(
-    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
-) -> dict[Path, bytes]:
+def render_overviews(project: Project, entries: list[Entry]) -> dict[Path, bytes]:
     """The generated Markdown of the dictionary and of the defaults page."""
-    entries = list(_entries(project, pairs, runtimes))
-    entries.sort(key=lambda e: (e.pair.topic, e.pair.declaration.title.lower()))
     texts = {"dictionary": _dictionary(entries), "defaults": _defaults(entries)}
     return {project.fragments / f"{n}.md": t.encode() for n, t in texts.items()}
-
-
-def _entries(
-    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
-) -> Iterator[Entry]:
-    """The pairs that are on a page and have results."""
-    pages = placement(project)
-    for pair in pairs:
-        data = read_bytes(certificate_path(project, pair.name))
-        if data is None or pair.name not in pages:
-            continue
-        certificate = msgspec.json.decode(data, type=Certificate)
-        paths = {
-            name: record_path(project, pair.name, name)
-            for name in runtimes_of(pair, runtimes)
-        }
-        records = {n: decode(p.read_bytes()) for n, p in paths.items() if p.exists()}
-        yield Entry(pair, pages[pair.name], certificate, records)
 
 
 def _unsearched(table: str) -> str:

@@ -19,6 +19,8 @@ from scripts.sections import SECTIONS
 from scripts.settled import Settled
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
+DATA = ("claims", "pairs", "certificates", "defaults")
+ENDS = (".json", ".schema.json")
 
 
 @dataclass
@@ -85,6 +87,7 @@ def outputs_of(
         certificate_path(project, pair.name),
         fragment_path(project, pair.name),
         *download_paths(project, pair),
+        plain_path(project, pair.name),
     ]
 
 
@@ -98,6 +101,11 @@ def download_paths(project: Project, pair: Pair) -> list[Path]:
     names = [f"in_{side}.{kind}" for side in SIDES for kind in ("py", "ipynb")]
     folder = project.downloads / pair.name
     return [folder / name for name in (*names, f"{pair.anchor}.zip")]
+
+
+def plain_path(project: Project, pair: str) -> Path:
+    """Where a pair is generated as Markdown without HTML."""
+    return project.plain / f"{pair}.md"
 
 
 def placement(project: Project) -> dict[str, str]:
@@ -119,13 +127,13 @@ def _pages(project: Project) -> list[Path]:
 
 def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
-    names = ["dictionary", "defaults", "ledger", "guide"]
+    names = ["dictionary", "defaults", "ledger", "guide", "status"]
     names += [f"claims-{section}" for section in SECTIONS]
     return [
         project.claims,
         project.guide,
         *(project.fragments / f"{name}.md" for name in names),
-        *(project.data / name for name in ("claims.json", "claims.schema.json")),
+        *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]
 
 
@@ -134,7 +142,12 @@ def _orphans(project: Project, expected: list[Path]) -> list[Path]:
     wanted = {str(path) for path in expected}
     found = [
         f"{folder}/{name}"
-        for top in (project.results, project.downloads, project.fragments)
+        for top in (
+            project.results,
+            project.downloads,
+            project.fragments,
+            project.plain,
+        )
         for topic in top.glob("[!.]*/")
         for folder, _, names in os.walk(topic)
         for name in names

@@ -34,6 +34,11 @@ class Project:
         return self.root / "build" / "fragments"
 
     @cached_property
+    def plain(self) -> Path:
+        """Generated Markdown without HTML, a file per pair, for programs."""
+        return self.root / "build" / "plain"
+
+    @cached_property
     def downloads(self) -> Path:
         """Generated copies of the snippets that the site serves."""
         return self.root / "docs" / "downloads"

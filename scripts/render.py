@@ -30,7 +30,7 @@ def render_pair(
     project: Project, pair: Pair, records: dict[str, Record], certificate: Certificate
 ) -> dict[Path, bytes]:
     """The generated files of a pair, by path."""
-    versions = _versions(records)
+    versions = ran_on(records)
     context = _context(pair, records, certificate) | {"versions": versions}
     taken = render_downloads(project, pair, records, certificate, versions)
     text = _fragment(pair, _template().render(context), [*taken], versions)
@@ -149,7 +149,7 @@ def _alike(one: Output, other: Output) -> bool:
     return same_text(*texts)
 
 
-def _versions(records: dict[str, Record]) -> str:
+def ran_on(records: dict[str, Record]) -> str:
     """What a pair ran on, such as `PyTorch 2.13.0; Keras 3.15.1 on torch 2.13.0`."""
     torch = records[REFERENCE].versions.get("torch", "(none)")
     theirs = {n: r.versions for n, r in records.items() if n != REFERENCE}

@@ -62,7 +62,8 @@ def _status_of_all(project: Project) -> str:
         Path(sysconfig.get_path("purelib")),
         *_drawn(project),
     ]
-    made = [project.results, project.fragments, project.downloads, project.data]
+    made = [project.results, project.fragments, project.plain]
+    made += [project.downloads, project.data]
     return sources_status(project) + _digest(alone, made, set())
 
 

@@ -11,17 +11,21 @@ from filelock import FileLock
 from scripts.article import read_article, render_article
 from scripts.cache import Cache
 from scripts.draw_notebook import conclude_notebook
+from scripts.entries import find_entries
 from scripts.keep import keep
 from scripts.options import Options, Report
 from scripts.overviews import render_overviews
 from scripts.pairs import Pair, find_pairs
+from scripts.plain import render_plain
 from scripts.plan import Plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project, write_if_changed
+from scripts.published import render_data
 from scripts.records import Record
 from scripts.render import render_pair
 from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
+from scripts.status import render_status
 
 
 @contextlib.contextmanager
@@ -96,6 +100,7 @@ def _files_of(
         return conclude_notebook(project, pair, seen)
     kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
     drawn = render_pair(project, pair, kept.records, kept.certificate)
+    drawn |= render_plain(project, pair, kept.records, kept.certificate)
     return kept.files | drawn, kept.reasons
 
 
@@ -120,7 +125,9 @@ def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
 def _write_overviews(project: Project, plan: Plan) -> None:
     """Write the pages about all pairs, also where only some were looked at."""
     pairs = find_pairs(project)
-    files = render_overviews(project, pairs, plan.runtimes)
+    entries = find_entries(project, pairs, plan.runtimes)
+    files = render_overviews(project, entries) | render_data(project, entries)
+    files |= render_status(project, entries, plan.runtimes)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

@@ -1,0 +1,75 @@
+"""The pairs that a page shows, with what they gave: what every overview starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from scripts.certify import Certificate, certificate_path
+from scripts.pairs import Pair
+from scripts.plan import placement
+from scripts.project import Project, read_bytes
+from scripts.records import Record, decode, record_path
+from scripts.runtimes import Runtime, runtimes_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A pair as the overviews see it, with the page that shows it."""
+
+    pair: Pair
+    page: str
+    certificate: Certificate
+    records: dict[str, Record]
+
+    @property
+    def link(self) -> str:
+        """A Markdown link to the pair."""
+        return f"[{self.pair.declaration.title}](/{self.page}#{self.pair.anchor})"
+
+    @property
+    def address(self) -> str:
+        """Where the pair stands, from the root of the site."""
+        return f"{page_address(self.page)}#{self.pair.anchor}"
+
+
+def page_address(page: str) -> str:
+    """The address of a page below `docs/`, from the root of the site."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def find_entries(
+    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
+) -> list[Entry]:
+    """The pairs that are on a page and have results, by topic and title."""
+    entries = list(_entries(project, pairs, runtimes))
+    return sorted(entries, key=lambda e: (e.pair.topic, _title(e), e.pair.name))
+
+
+def _title(entry: Entry) -> str:
+    return entry.pair.declaration.title.lower()
+
+
+def _entries(
+    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
+) -> Iterator[Entry]:
+    pages = placement(project)
+    for pair in pairs:
+        data = read_bytes(certificate_path(project, pair.name))
+        if data is None or pair.name not in pages:
+            continue
+        certificate = msgspec.json.decode(data, type=Certificate)
+        names = list(runtimes_of(pair, runtimes))
+        records = read_records(project, pair, names)
+        yield Entry(pair, pages[pair.name], certificate, records)
+
+
+def read_records(
+    project: Project, pair: Pair, runtimes: list[str]
+) -> dict[str, Record]:
+    """The committed records of a pair or case study, by runtime."""
+    paths = {name: record_path(project, pair.name, name) for name in runtimes}
+    return {n: decode(p.read_bytes()) for n, p in paths.items() if p.exists()}

@@ -1,0 +1,124 @@
+"""Every page as Markdown beside its HTML, for programs and for plain reading.
+
+`mkdocs` loads this file by itself, so it imports nothing of the program.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+INCLUDE = re.compile(r'^--8<-- "([a-z0-9/-]+\.md)"$', re.MULTILINE)
+FENCE = re.compile(r"^(`{3,})\S*$")
+CODE = re.compile(r"(`[^`]+`)")
+HIDDEN = re.compile(r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>')
+TAG = re.compile(r"</?(?:div|span)(?: [^>]*)?>")
+ATTRIBUTES = re.compile(r"\s*\{:? ?[.#\w][^{}]*\}$")
+LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^()\s]*)(?=\))")
+HEAD = '<link rel="alternate" type="text/markdown" href="{name}">'
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Write the page's Markdown; its HTML stays as it is."""
+    target = Path(config.site_dir) / markdown_address(page.file.dest_uri)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(plain_page(page, config, files), encoding="utf-8")
+    return html
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Name the Markdown in the head of the page."""
+    name = PurePosixPath(markdown_address(page.file.dest_uri)).name
+    return output.replace("</head>", HEAD.format(name=name) + "</head>", 1)
+
+
+def markdown_address(address: str) -> str:
+    """Where the Markdown of a page is, such as `background/index.md`."""
+    return str(PurePosixPath(address).with_suffix(".md"))
+
+
+def plain_page(page: Page, config: MkDocsConfig, files: Files) -> str:
+    """A page without HTML: fragments in place, links from one Markdown to another."""
+    root = Path(config.config_file_path).parent
+    source = page.file.content_string
+    if page.file.src_uri.endswith(".ipynb"):
+        text = plain_notebook(json.loads(source))
+    else:
+        text = included(get_data(source)[0], root / "build")
+
+    def relink(found: re.Match[str]) -> str:
+        return _address(found[1], page, files)
+
+    return tidy(text, relink).strip() + "\n"
+
+
+def included(text: str, build: Path) -> str:
+    """The Markdown with its fragments; of a pair, what holds no HTML."""
+
+    def fragment(found: re.Match[str]) -> str:
+        paths = [build / folder / found[1] for folder in ("plain", "fragments")]
+        path = next(path for path in paths if path.exists())
+        return path.read_text(encoding="utf-8").strip()
+
+    return INCLUDE.sub(fragment, text)
+
+
+def tidy(text: str, relink: Callable[[re.Match[str]], str]) -> str:
+    """The text without HTML and attributes, fenced blocks as they are."""
+    lines, fence = [], ""
+    for line in text.splitlines():
+        if mark := FENCE.match(line):
+            fence = "" if fence and mark[1] == fence else fence or mark[1]
+        lines.append(line if fence or mark else _tidy_line(line, relink))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) if not fence else text
+
+
+def _tidy_line(line: str, relink: Callable[[re.Match[str]], str]) -> str:
+    """A line without tags, outside of its code."""
+    parts = CODE.split(ATTRIBUTES.sub("", HIDDEN.sub("", line)))
+    for place in range(0, len(parts), 2):
+        parts[place] = TAG.sub("", parts[place]).replace("<br>", "; ")
+    return LINK.sub(relink, "".join(parts))
+
+
+def _address(link: str, page: Page, files: Files) -> str:
+    """A link of a source file as one between what is served."""
+    path, mark, anchor = link.partition("#")
+    if not path:
+        return link
+    folder = posixpath.dirname(page.file.src_uri)
+    wanted = path[1:] if path[0] == "/" else posixpath.join(folder, path)
+    found = files.get_file_from_path(posixpath.normpath(wanted))
+    if found is None:
+        return link
+    pages = (".md", ".ipynb")
+    address = found.dest_uri
+    if found.src_uri.endswith(pages):
+        address = markdown_address(address)
+    here = posixpath.dirname(page.file.dest_uri)
+    return posixpath.relpath(address, here or ".") + mark + anchor
+
+
+def plain_notebook(notebook: dict[str, Any]) -> str:
+    """A notebook as Markdown: prose, code, and what the code gave."""
+    return "\n\n".join(part for cell in notebook["cells"] for part in _cell(cell))
+
+
+def _cell(cell: dict[str, Any]) -> Iterator[str]:
+    source = "".join(cell["source"])
+    if cell["cell_type"] != "code":
+        yield source
+        return
+    yield f"```python\n{source}\n```"
+    for output in cell["outputs"]:
+        text = output.get("text") or output["data"].get("text/plain", [])
+        yield f"```text\n{''.join(text).rstrip()}\n```"

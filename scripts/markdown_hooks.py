@@ -22,7 +22,9 @@ FENCE = re.compile(r"^(`{3,})\S*$")
 CODE = re.compile(r"(`[^`]+`)")
 HIDDEN = re.compile(r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>')
 TAG = re.compile(r"</?(?:div|span)(?: [^>]*)?>")
-ATTRIBUTES = re.compile(r"\s*\{:? ?[.#\w][^{}]*\}$")
+VERDICT = re.compile(r'<span class="verdict verdict-[a-z]+">([a-z]+)</span>')
+WHEN = re.compile(r'<span class="verdict-when"> ([^<]*)</span>')
+ATTRIBUTES = re.compile(r"\s*\{:? ?(?:[.#]|download=)[^{}]*\}$")
 LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^()\s]*)(?=\))")
 HEAD = '<link rel="alternate" type="text/markdown" href="{name}">'
 
@@ -74,17 +76,22 @@ def included(text: str, build: Path) -> str:
 
 def tidy(text: str, relink: Callable[[re.Match[str]], str]) -> str:
     """The text without HTML and attributes, fenced blocks as they are."""
-    lines, fence = [], ""
+    lines, fence = [""], ""
     for line in text.splitlines():
-        if mark := FENCE.match(line):
-            fence = "" if fence and mark[1] == fence else fence or mark[1]
-        lines.append(line if fence or mark else _tidy_line(line, relink))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) if not fence else text
+        mark = FENCE.match(line)
+        if fence or mark:
+            lines.append(line)
+        elif (tidied := _tidy_line(line, relink).rstrip()) or lines[-1]:
+            lines.append(tidied)
+        if mark:
+            fence = "" if mark[1] == fence else fence or mark[1]
+    return "\n".join(lines)
 
 
 def _tidy_line(line: str, relink: Callable[[re.Match[str]], str]) -> str:
     """A line without tags, outside of its code."""
-    parts = CODE.split(ATTRIBUTES.sub("", HIDDEN.sub("", line)))
+    line = WHEN.sub(r" (\1)", VERDICT.sub(r"**\1**", HIDDEN.sub("", line)))
+    parts = CODE.split(ATTRIBUTES.sub("", line))
     for place in range(0, len(parts), 2):
         parts[place] = TAG.sub("", parts[place]).replace("<br>", "; ")
     return LINK.sub(relink, "".join(parts))

@@ -37,6 +37,7 @@ def plain_pair(pair: Pair, records: dict[str, Record], certificate: Certificate)
     grade = certificate.grade
     parts = [
         f"### {told.title}",
+        f"Pair: [{pair.name}](index.html#{pair.anchor})",
         f"Question: {_line(told.question)}",
         f"Answer: {_line(told.answer)}",
         f"Grade: {grade} ({WORDS[grade]})",

@@ -17,6 +17,7 @@ GENERATED = {
     "results/topic/pair/keras-torch.json",
     "results/topic/pair/certificate.json",
     "build/fragments/topic/pair.md",
+    "build/plain/topic/pair.md",
     "docs/downloads/topic/pair/in_pytorch.py",
     "docs/downloads/topic/pair/in_keras.py",
     "docs/downloads/topic/pair/in_pytorch.ipynb",
@@ -31,7 +32,7 @@ def test_the_first_build_runs_both_sides_and_writes_every_file(
     repository.pair()
     code, printed = repository.run()
     assert code == 0
-    assert "1 pairs: 2 of 2 runs made, 9 files written" in printed
+    assert "1 pairs: 2 of 2 runs made, 10 files written" in printed
     assert repository.files().keys() >= GENERATED
 
 
@@ -56,7 +57,7 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
     path = folder / "in_keras.py"
     path.write_text(path.read_text().replace("done", "over"))
     code, printed = repository.run()
-    assert (code, "1 of 4 runs made, 5 files written" in printed) == (0, True)
+    assert (code, "1 of 4 runs made, 6 files written" in printed) == (0, True)
     changed = {
         name for name, seen in repository.files().items() if seen != before[name]
     }
@@ -64,6 +65,7 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
         "snippets/topic/pair/in_keras.py",
         "results/topic/pair/keras-torch.json",
         "build/fragments/topic/pair.md",
+        "build/plain/topic/pair.md",
         "docs/downloads/topic/pair/in_keras.py",
         "docs/downloads/topic/pair/in_keras.ipynb",
         "docs/downloads/topic/pair/topic-pair.zip",
@@ -116,7 +118,7 @@ def test_what_belongs_to_no_pair_any_more_is_removed(repository: Repository) -> 
     for path in folder.iterdir():
         path.unlink()
     folder.rmdir()
-    assert "9 files written" in repository.run()[1]
+    assert "10 files written" in repository.run()[1]
     left = repository.files().keys()
     assert not any("topic/pair" in name for name in left)
     assert "results/topic/other/pytorch.json" in left

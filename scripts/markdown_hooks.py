@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import html as entities
 import json
 import posixpath
 import re
@@ -21,11 +22,13 @@ INCLUDE = re.compile(r'^--8<-- "([a-z0-9/-]+\.md)"$', re.MULTILINE)
 FENCE = re.compile(r"^(`{3,})\S*$")
 CODE = re.compile(r"(`[^`]+`)")
 HIDDEN = re.compile(r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>')
+CODE_TAG = re.compile(r"<code>(.*?)</code>")
 TAG = re.compile(r"</?(?:div|span)(?: [^>]*)?>")
 VERDICT = re.compile(r'<span class="verdict verdict-[a-z]+">([a-z]+)</span>')
 WHEN = re.compile(r'<span class="verdict-when"> ([^<]*)</span>')
 ATTRIBUTES = re.compile(r"\s*\{:? ?(?:[.#]|download=)[^{}]*\}$")
 LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^()\s]*)(?=\))")
+LINKED = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?")
 HEAD = '<link rel="alternate" type="text/markdown" href="{name}">'
 
 
@@ -91,15 +94,23 @@ def tidy(text: str, relink: Callable[[re.Match[str]], str]) -> str:
 def _tidy_line(line: str, relink: Callable[[re.Match[str]], str]) -> str:
     """A line without tags, outside of its code."""
     line = WHEN.sub(r" (\1)", VERDICT.sub(r"**\1**", HIDDEN.sub("", line)))
-    parts = CODE.split(ATTRIBUTES.sub("", line))
+    line = CODE_TAG.sub(_code_span, ATTRIBUTES.sub("", line))
+    parts = CODE.split(line)
     for place in range(0, len(parts), 2):
         parts[place] = TAG.sub("", parts[place]).replace("<br>", "; ")
     return LINK.sub(relink, "".join(parts))
 
 
+def _code_span(found: re.Match[str]) -> str:
+    return f"`{entities.unescape(found[1])}`"
+
+
 def _address(link: str, page: Page, files: Files) -> str:
-    """A link of a source file as one between what is served."""
-    path, mark, anchor = link.partition("#")
+    """A link of a source file as one between what is served.
+
+    From Markdown to Markdown; to HTML where it asks the page for something.
+    """
+    path, query, anchor = LINKED.findall(link)[0]
     if not path:
         return link
     folder = posixpath.dirname(page.file.src_uri)
@@ -107,12 +118,11 @@ def _address(link: str, page: Page, files: Files) -> str:
     found = files.get_file_from_path(posixpath.normpath(wanted))
     if found is None:
         return link
-    pages = (".md", ".ipynb")
     address = found.dest_uri
-    if found.src_uri.endswith(pages):
+    if found.is_documentation_page() and not query:
         address = markdown_address(address)
     here = posixpath.dirname(page.file.dest_uri)
-    return posixpath.relpath(address, here or ".") + mark + anchor
+    return posixpath.relpath(address, here or ".") + query + anchor
 
 
 def plain_notebook(notebook: dict[str, Any]) -> str:

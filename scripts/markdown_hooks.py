@@ -122,7 +122,7 @@ def _address(link: str, page: Page, files: Files) -> str:
     if found.is_documentation_page() and not query:
         address = markdown_address(address)
     here = posixpath.dirname(page.file.dest_uri)
-    return posixpath.relpath(address, here or ".") + query + anchor
+    return f"{posixpath.relpath(address, here or '.')}{query}{anchor}"
 
 
 def plain_notebook(notebook: dict[str, Any]) -> str:

@@ -72,7 +72,7 @@
 
   /* A row that the address names is shown whatever the filter says. */
   function reveal() {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(location.hash.slice(1));
     const row = target?.closest("tr");
     if (!row?.hidden) return;
     form.reset();

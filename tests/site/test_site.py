@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -29,30 +28,12 @@ from scripts.pairs import Pair, find_pairs
 from scripts.plan import DATA, download_paths, placement
 from scripts.project import HERE, Project
 from scripts.sections import SECTIONS
+from tests.published import ADDRESS, BIN
 
-BIN = Path(sys.executable).parent
-ADDRESS = "https://example.org/"
 PAIRS = find_pairs(Project(HERE))
 CLAIMS = read_claims(Project(HERE).claims, "docs/claims.yaml")
 STUDIES = sorted(path.stem for path in Project(HERE).notebooks.glob("*.py"))
-pytestmark = pytest.mark.xdist_group("site")  # one process, so that it is built once
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built strictly from what `make run` has generated."""
-    folder = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [BIN / "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=HERE,
-        env=os.environ
-        | {"SITE_URL": ADDRESS, "REPO_URL": "", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, f"mend it, then: make site\n{done.stderr}"
-    return folder
+pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 
 def nav() -> dict[str, str]:

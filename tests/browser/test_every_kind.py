@@ -1,0 +1,87 @@
+"""What holds for every kind of page, on wide and narrow screens, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kinds import KINDS
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+VIEWS = [
+    pytest.param(
+        (kind, width, scheme),
+        id=f"{kind}-{width}-{scheme}",
+        marks=pytest.mark.xdist_group(f"{kind}-{width}-{scheme}"),  # one visit
+    )
+    for kind in KINDS
+    for width in (1366, 360)
+    for scheme in SCHEMES
+]
+
+
+@dataclass
+class Visit:
+    """A page that was opened, and what the browser noticed meanwhile."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, address: str
+) -> Iterator[Visit]:
+    kind, width, scheme = request.param
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": 768},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    visit = Visit(context.new_page())
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    visit.page.on(
+        "console",
+        lambda said: visit.errors.append(said.text) if said.type == "error" else None,
+    )
+    visit.page.on("request", lambda asked: visit.requests.append(asked.url))
+    visit.page.goto(KINDS[kind], wait_until="networkidle")
+    shown = "slate" if scheme == "dark" else "default"
+    expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+    yield visit
+    context.close()
+
+
+def test_no_error_reaches_the_console(visit: Visit) -> None:
+    assert visit.errors == []
+
+
+def test_nothing_is_asked_of_another_host(visit: Visit, address: str) -> None:
+    """Nor from outside the path below which the site is served."""
+    assert visit.requests
+    own = (address, "data:", "blob:")
+    assert [url for url in visit.requests if not url.startswith(own)] == []
+
+
+def test_the_document_does_not_scroll_sideways(visit: Visit) -> None:
+    wide, seen = visit.page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert wide <= seen
+
+
+def test_axe_finds_nothing(visit: Visit) -> None:
+    """Every rule that it applies by default."""
+    topics = visit.page.get_by_label("Topic")
+    if topics.count():  # one topic of the dictionary: its rows are alike
+        topics.select_option("losses")
+    found = Axe().run(visit.page)
+    assert found.violations_count == 0, found.generate_report()

@@ -13,6 +13,7 @@ UNWANTED = (
     "style, script, clipboard-copy, .zeroclipboard-container, .clipboard-copy-txt,"
     ".jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt"
 )
+SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 WRAPPERS = (
     ".jp-Notebook, .jupyter-wrapper, .jp-InputArea, .jp-OutputArea, .CodeMirror,"
     ".jp-Cell-inputWrapper, .jp-Cell-outputWrapper, .jp-CodeMirrorEditor,"
@@ -60,6 +61,11 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     for tag in soup.select("a.anchor-link"):
         tag["class"], tag["title"] = "headerlink", "Permanent link"
     return f"{soup}\n{_downloads(source.stem)}"
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Name the search, which the theme makes a dialog without a name."""
+    return output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
 
 
 def _as_code(soup: BeautifulSoup, tag: Tag, name: str) -> None:

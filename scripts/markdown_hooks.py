@@ -29,7 +29,9 @@ WHEN = re.compile(r'<span class="verdict-when"> ([^<]*)</span>')
 ATTRIBUTES = re.compile(r"\s*\{:? ?(?:[.#]|download=)[^{}]*\}$")
 LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^()\s]*)(?=\))")
 LINKED = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?")
-HEAD = '<link rel="alternate" type="text/markdown" href="{name}">'
+# The theme takes every link[rel=alternate] for a language and asks for its sitemap;
+# with the space it is the same to everybody else.
+HEAD = '<link rel="alternate " type="text/markdown" href="{name}">'
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

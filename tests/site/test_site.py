@@ -315,7 +315,7 @@ def test_every_page_has_its_markdown(site: Path, page: str) -> None:
     """Each pair of the page is in it, both programs whole, and nothing is HTML."""
     path = site / markdown_of(page)
     text, html = (path.with_suffix(end).read_text() for end in (".md", ".html"))
-    assert '<link rel="alternate" type="text/markdown" href="index.md">' in html
+    assert '<link rel="alternate " type="text/markdown" href="index.md">' in html
     shown = placement(Project(HERE))
     pairs = [pair for pair in PAIRS if shown[pair.name] == page]
     assert len(re.findall(r"^Pair: \[", text, re.MULTILINE)) == len(pairs)

@@ -211,6 +211,9 @@ def _parse_declaration(project: Project, path: Path, source: bytes) -> Declarati
     if bool(told.runtimes) != bool(told.reason.strip()):
         what = "runtimes and reason go together: which backends, and why not all"
         raise Problem(where, what, remedy)
+    if told.compare and (told.raises.pytorch or told.raises.keras):
+        what = "compare and raises do not go together: an error leaves no values"
+        raise Problem(where, what, "catch the error in the snippet, or drop one")
     if strange := told.conventions.keys() - told.parameters.keys():
         what = f"conventions: {min(strange)!r} is not among the parameters"
         raise Problem(where, what, remedy)

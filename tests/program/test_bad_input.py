@@ -41,6 +41,10 @@ def broken(repository: Repository, *arguments: str, expected: tuple[str, ...]) -
         (TOML.replace('"equal"', "{ rtol = 'a' }"), (f"{PAIR}:10: Expected `float`",)),
         (TOML.replace("value =", '"a b" ='), ("'a b' is not a Python name",)),
         (TOML.replace('"A pair"', '" "'), ("title is empty",)),
+        (
+            TOML + '[raises]\nkeras = "ValueError: a"\n',
+            ("compare and raises do not go together",),
+        ),
         ("files = ['../x']\n" + TOML, ("files: '../x' is no file in this folder",)),
     ],
 )

@@ -10,7 +10,7 @@ ADDRESS ?= 127.0.0.1:8000
 REQUIREMENTS := $(wildcard requirements/*.txt)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site run new test browser lint types check bench-build clean
+.PHONY: help install serve site run new test browser tools lint types check bench-build clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,7 +36,7 @@ run: install ## run the snippets that this machine has not run, certify, render
 new: install ## start a pair: make new PAIR=layers/group-norm PAGE=functionality
 	$(BIN)/python -m scripts new '$(PAIR)' --page '$(PAGE)'
 
-test: browser lint types check site ## everything that CI checks
+test: browser tools lint types check site ## everything that CI checks
 	$(BIN)/pytest -n auto --dist loadgroup
 
 browser: ## make sure that there is a Chromium for the tests
@@ -47,6 +47,17 @@ browser: ## make sure that there is a Chromium for the tests
 	  apt-get update && apt-get install -y --no-install-recommends chromium; \
 	else \
 	  echo 'the tests need Chromium: apt-get install chromium, or name one: make CHROMIUM=/path/to/chrome test'; exit 1; \
+	fi
+
+tools: ## make sure that there are curl and jq for the tests
+	@missing=; for name in curl jq; do \
+	  command -v "$$name" > /dev/null || missing="$$missing $$name"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update && apt-get install -y --no-install-recommends $$missing; \
+	else \
+	  echo "the tests need$$missing: apt-get install$$missing"; exit 1; \
 	fi
 
 lint: install

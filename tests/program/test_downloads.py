@@ -98,7 +98,6 @@ def test_its_outputs_are_those_of_the_record(repository: Repository) -> None:
 
 
 def test_a_figure_is_drawn_with_its_words(repository: Repository) -> None:
-    pytest.importorskip("matplotlib")
     text = """
     # %% Draw
     import matplotlib.pyplot as plt

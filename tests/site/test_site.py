@@ -348,9 +348,10 @@ def test_an_example_in_python_runs_as_written(site: Path, example: str) -> None:
     assert (done.returncode, done.stdout != b"") == (0, True), done.stderr
 
 
-@pytest.mark.skipif(not shutil.which("jq"), reason="needs jq")
 @pytest.mark.parametrize("example", examples("sh"))
 def test_an_example_with_curl_runs_as_written(site: Path, example: str) -> None:
+    missing = [tool for tool in ("curl", "jq") if not shutil.which(tool)]
+    assert not missing, f"get them with: make tools, or apt-get install {missing}"
     handler = partial(SimpleHTTPRequestHandler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

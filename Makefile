@@ -8,9 +8,10 @@ BIN := .venv/bin
 BACKENDS ?= backends
 ADDRESS ?= 127.0.0.1:8000
 REQUIREMENTS := $(wildcard requirements/*.txt)
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site run new test browser tools lint types check bench-build clean
+.PHONY: help install serve site run new test browser tools lint types links check bench-build clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -63,6 +64,13 @@ tools: ## make sure that there are curl and jq for the tests
 lint: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/jactionlint --shellcheck= .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS)
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+
+links: ## look at every link to another site; needs the network, so it is no test
+	$(BIN)/lychee --no-progress --scheme https --max-retries 5 --retry-wait-time 10 site
 
 types: install
 	$(BIN)/mypy

@@ -72,6 +72,17 @@ def new(
     typer.echo(f"Edit them, then: python -m scripts run {pair}, and look: make serve")
 
 
+@app.command()
+def changes(
+    base: Annotated[str, typer.Argument(help="The commit to compare with.")],
+    project: Root = HERE,
+) -> None:
+    """Say in Markdown which outputs, certificates and pages a branch changes."""
+    from scripts.changes import describe_changes
+
+    typer.echo(describe_changes(Project(project.resolve()), base), nl=False)
+
+
 def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:

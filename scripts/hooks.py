@@ -7,6 +7,8 @@ from pathlib import Path, PurePath
 
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 UNWANTED = (
@@ -25,10 +27,18 @@ GLOSSARY = "glossary.md"
 TERM = re.compile(r"^([a-z][\w -]*)\n:   (.+)$", re.MULTILINE)
 
 
+@event_priority(100)  # before what another hook keeps of a page
 def on_page_markdown(
     markdown: str, page: Page, config: MkDocsConfig, **_: object
 ) -> str:
-    """Explain the words of the glossary wherever they stand."""
+    """Have a notebook's page tidied, and explain the words of the glossary."""
+    if page.file.src_uri.endswith(".ipynb"):
+        _tidied_after(page)
+    return _explained(markdown, page, config)
+
+
+def _explained(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """The Markdown with the words of the glossary as abbreviations."""
     path = Path(config.docs_dir) / GLOSSARY
     if page.file.src_uri == GLOSSARY or not path.exists():
         return markdown
@@ -39,14 +49,22 @@ def on_page_markdown(
     return f"{markdown}\n\n{told}\n"
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Take from a notebook's page the style sheets and scripts of Jupyter.
+def _tidied_after(page: Page) -> None:
+    """Let the conversion of the page end with the tidying of its HTML."""
+    convert = page.render
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        convert(config, files)
+        page.content = tidied(page.content or "", PurePath(page.file.src_uri).stem)
+
+    page.render = render  # type: ignore[method-assign]
+
+
+def tidied(html: str, name: str) -> str:
+    """A notebook's HTML without the style sheets and scripts of Jupyter.
 
     They are half a megabyte a page, and the site has its own.
     """
-    source = PurePath(page.file.src_uri)
-    if source.suffix != ".ipynb":
-        return html
     soup = BeautifulSoup(html, "html.parser")
     for tag in soup.select(UNWANTED):
         tag.decompose()
@@ -60,7 +78,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
             block["tabindex"] = "0"
     for tag in soup.select("a.anchor-link"):
         tag["class"], tag["title"] = "headerlink", "Permanent link"
-    return f"{soup}\n{_downloads(source.stem)}"
+    return f"{soup}\n{_downloads(name)}"
 
 
 def on_post_page(output: str, **_: object) -> str:

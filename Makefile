@@ -25,8 +25,8 @@ install: .venv/installed ## create .venv with the pinned packages
 	$(BIN)/pip install --disable-pip-version-check -r requirements/dev.txt $(BACKENDS:%=-r requirements/%.txt)
 	touch $@
 
-serve: run ## run what has to be run, build the site and serve it
-	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+serve: install ## run what has to be run, serve the site, and show what is saved
+	LIVE=1 $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
 site: run ## the same without serving: the site is in site/
 	$(BIN)/mkdocs build

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -158,7 +159,7 @@ def check_claims(
 def _unsupported(item: Evidence, pair: Pair | None) -> Iterator[str]:
     if pair is None:
         yield f"names the pair {item.pair!r}, which does not exist"
-    elif item.asserts and _canonical(item.asserts) not in set(_assertions(pair)):
+    elif item.asserts and _canonical(item.asserts) not in _assertions(pair):
         yield f"cites an assert that {pair.name} does not make: {item.asserts}"
     elif item.compares and item.compares not in pair.declaration.compare:
         yield f"cites a value that {pair.name} does not compare: {item.compares}"
@@ -166,12 +167,15 @@ def _unsupported(item: Evidence, pair: Pair | None) -> Iterator[str]:
         yield f"cites an error that {pair.name} does not declare in {item.raises}"
 
 
-def _assertions(pair: Pair) -> Iterator[str]:
+def _assertions(pair: Pair) -> set[str]:
     """Every expression that one of the snippets asserts, in canonical form."""
-    for snippet in pair.snippets.values():
-        for node in ast.walk(ast.parse(snippet.text)):
-            if isinstance(node, ast.Assert):
-                yield ast.unparse(node.test)
+    return {e for s in pair.snippets.values() for e in _asserted(s.text)}
+
+
+@cache
+def _asserted(text: str) -> frozenset[str]:
+    nodes = ast.walk(ast.parse(text))
+    return frozenset(ast.unparse(n.test) for n in nodes if isinstance(n, ast.Assert))
 
 
 def _canonical(expression: str) -> str:

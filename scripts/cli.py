@@ -58,6 +58,27 @@ def run(
 
 
 @app.command()
+def render(project: Root = HERE) -> None:
+    """Draw what pages include from what is committed; run nothing."""
+    from scripts.redraw import redraw
+
+    report = redraw(Project(project.resolve()))
+    typer.echo(_summary(report, check=False))
+
+
+@app.command(hidden=True)
+def live(
+    runs: Annotated[bool, typer.Option(help="Run what is new, not only draw.")] = False,
+    project: Root = HERE,
+) -> None:
+    """Answer each line of standard input with what is wrong now, as JSON."""
+    from scripts.live import serve_answers
+
+    here = Project(project.resolve())
+    serve_answers(here, sys.stdin, sys.stdout, runs=runs)
+
+
+@app.command()
 def new(
     pair: Annotated[str, typer.Argument(help="Its name, as topic/pair.")] = "",
     page: Annotated[str | None, typer.Option(help="The page to show it on.")] = None,

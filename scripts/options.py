@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
+from scripts.fleet import Fleet
 from scripts.messages import Outcome
 from scripts.runs import Isolation, Run
 
@@ -21,6 +23,7 @@ class Options:
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
+    fleet_of: Callable[..., AbstractContextManager[Fleet]] = Fleet
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -190,6 +190,7 @@ def _check_titles(project: Project, folder: Path, snippets: dict[str, Snippet]) 
             raise Problem(where, what, remedy)
 
 
+@cache  # read again each time something is saved while serving
 def _parse_declaration(project: Project, path: Path, source: bytes) -> Declaration:
     where, remedy = project.show(path), "see CONTRIBUTING.md, 'pair.toml'"
     try:

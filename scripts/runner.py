@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from scripts.cache import Cache
@@ -20,7 +21,8 @@ class Runner:
     """Makes runs on the parents of their runtimes, a few at a time.
 
     Sound records go to the cache. `progress` hears of every run that ends,
-    `on_retry` of every one that hung and is tried again.
+    `on_retry` of every one that hung and is tried again. `fleet_of` gives the
+    parents; while serving they are those of the run before.
     """
 
     project: Project
@@ -30,6 +32,7 @@ class Runner:
     isolation: Isolation = "fork"
     progress: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
+    fleet_of: Callable[..., AbstractContextManager[Fleet]] = Fleet
 
     def make(self, runs: list[Run]) -> dict[str, Record]:
         """Make all runs, the longest first; their records by key.
@@ -82,7 +85,7 @@ class Runner:
             return
         wanted = _with_ancestors({run.runtime for run in runs}, self.runtimes)
         waiting, asked = list(runs), dict[int, Run]()
-        with Fleet(self.project, wanted, preload=isolation == "fork") as fleet:
+        with self.fleet_of(self.project, wanted, preload=isolation == "fork") as fleet:
             while waiting or asked:
                 self._hand_out(fleet, waiting, asked)
                 for outcome in fleet.answers():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -43,6 +44,7 @@ class Snippet(Struct, frozen=True):
         return "\n".join(lines).strip("\n")
 
 
+@cache
 def parse_snippet(project: Project, path: Path, source: bytes) -> Snippet:
     """The cells of the snippet at `path`; raises `Problem` where it has none."""
     where = project.show(path)

@@ -45,7 +45,7 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
     if not options.check:
-        _write_overviews(project, plan)
+        write_overviews(project, plan)
 
 
 def _make_runs(
@@ -65,6 +65,7 @@ def _make_runs(
     options.on_start(needed)
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
+    runner.fleet_of = options.fleet_of
     return fresh | runner.make(needed)
 
 
@@ -122,7 +123,7 @@ def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
     return [project.show(path) for path in [*written, *plan.orphans]]
 
 
-def _write_overviews(project: Project, plan: Plan) -> None:
+def write_overviews(project: Project, plan: Plan) -> None:
     """Write the pages about all pairs, also where only some were looked at."""
     pairs = find_pairs(project)
     entries = find_entries(project, pairs, plan.runtimes)

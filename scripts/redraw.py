@@ -1,0 +1,88 @@
+"""Pages from what is committed, where nothing is run: no framework is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from scripts.article import read_article
+from scripts.certify import Certificate, certificate_path
+from scripts.draw_notebook import conclude_notebook
+from scripts.entries import read_records
+from scripts.options import Report
+from scripts.pairs import Pair, find_pairs
+from scripts.plain import render_plain
+from scripts.plan import Plan, make_plan, outputs_of
+from scripts.problems import Problem, Problems
+from scripts.project import Project, read_bytes, write_if_changed
+from scripts.records import Record
+from scripts.render import render_pair
+from scripts.runtimes import read_pins, runtimes_of
+from scripts.untouched import if_untouched
+from scripts.work import alone, write_overviews
+
+
+def redraw(project: Project) -> Report:
+    """Draw what pages include from committed records; write what changed.
+
+    Raises `Problems` with each pair whose records are missing or come from
+    another snippet than the one that is there. All others are drawn then too, and
+    what was drawn of that one before stays.
+    """
+    if report := if_untouched(project):
+        return report
+    with alone(project):
+        plan = make_plan(project, [], read_pins(project), force=False)
+        read_article(project, find_pairs(project))
+        count = sum(not pair.is_notebook for pair in plan.pairs)
+        report = Report(count, sum(map(len, plan.runs.values())))
+        problems = list(_redraw_unsettled(project, plan, report))
+        if report.written or plan.overviews_due:
+            write_overviews(project, plan)
+        plan.settled.save()
+    if problems:
+        raise Problems(problems)
+    return report
+
+
+def _redraw_unsettled(
+    project: Project, plan: Plan, report: Report
+) -> Iterator[Problem]:
+    for pair in plan.pairs:
+        outputs = outputs_of(project, pair, plan.runtimes)
+        if plan.settled.holds(pair, plan.runs[pair.name], outputs):
+            continue
+        try:
+            files = _drawn(project, pair, plan)
+        except Problem as problem:
+            yield problem
+            continue
+        written = [p for p, content in files.items() if write_if_changed(p, content)]
+        report.written += map(project.show, written)
+        plan.settled.settle(pair, plan.runs[pair.name], outputs)
+
+
+def _drawn(project: Project, pair: Pair, plan: Plan) -> dict[Path, bytes]:
+    """What follows from the committed records of a pair or case study."""
+    records = read_records(project, pair, list(runtimes_of(pair, plan.runtimes)))
+    _check_own(project, pair, plan, records)
+    if pair.is_notebook:
+        return conclude_notebook(project, pair, records)[0]
+    path = certificate_path(project, pair.name)
+    certificate = msgspec.json.decode(read_bytes(path) or b"", type=Certificate)
+    return render_pair(project, pair, records, certificate) | render_plain(
+        project, pair, records, certificate
+    )
+
+
+def _check_own(
+    project: Project, pair: Pair, plan: Plan, records: dict[str, Record]
+) -> None:
+    """Raise `Problem` unless the records are those of the snippets as they are."""
+    for run in plan.runs[pair.name]:
+        record = records.get(run.runtime)
+        if record is None or record.key != run.key:
+            what = "has changed since it was run" if record else "has not been run yet"
+            raise Problem(project.show(run.snippet.path), what, "run it: make run")

@@ -1,0 +1,202 @@
+"""What a reader chooses to see: kept, shared, restored, and never in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+ARTICLE = "functionality/"
+OTHER = "reference/export/"
+PAIR = "layers-batch-normalization"
+SIDES = ("pytorch", "keras")
+
+
+def choose(page: Page, name: str) -> None:
+    """Click one of the choices at the top of a page, as a reader does."""
+    page.locator(".choices label").get_by_text(name, exact=True).click()
+
+
+def expect_shown(page: Page, *shown: str) -> None:
+    """Exactly these sides of the first pair are on the page."""
+    for name in SIDES:
+        cell = page.locator(f".pair-cell.pair-{name}").first
+        expect(cell).to_be_visible() if name in shown else expect(cell).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("choice", "shown"),
+    [("both", SIDES), ("PyTorch", ["pytorch"]), ("Keras", ["keras"])],
+)
+def test_a_choice_is_kept_on_other_pages_and_visits(
+    page: Page, choice: str, shown: list[str]
+) -> None:
+    page.goto(ARTICLE)
+    choose(page, "Keras" if choice != "Keras" else "PyTorch")
+    choose(page, choice)
+    expect_shown(page, *shown)
+    page.goto(OTHER)
+    expect_shown(page, *shown)
+    visit = page.context.new_page()
+    visit.goto(ARTICLE)
+    expect_shown(visit, *shown)
+    expect(visit.locator(".choices :checked").first).to_have_value(choice.lower())
+
+
+def test_the_address_shares_a_choice_with_somebody_who_chose_otherwise(
+    page: Page, browser: Browser, address: str
+) -> None:
+    page.goto(ARTICLE)
+    choose(page, "Keras")
+    expect(page).to_have_url(re.compile(r"\?show=keras&backend=all$"))
+    context = browser.new_context()
+    friend = context.new_page()
+    friend.goto(address + OTHER)
+    choose(friend, "PyTorch")
+    friend.goto(page.url)
+    expect_shown(friend, "keras")
+    context.close()
+
+
+def test_back_and_forward_bring_each_choice_back(page: Page) -> None:
+    page.goto(ARTICLE)
+    choose(page, "Keras")
+    choose(page, "PyTorch")
+    for step, shown in (("back", "keras"), ("forward", "pytorch"), ("back", "keras")):
+        page.go_back() if step == "back" else page.go_forward()
+        expect_shown(page, shown)
+        expect(page.locator(".choices :checked").first).to_have_value(shown)
+    page.go_back()
+    expect_shown(page, *SIDES)
+
+
+def test_back_from_another_page_brings_the_choice_back(page: Page) -> None:
+    page.goto(ARTICLE)
+    choose(page, "Keras")
+    page.goto(OTHER)
+    choose(page, "PyTorch")
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"{ARTICLE}.*show=keras"))
+    expect_shown(page, "keras")
+
+
+@pytest.mark.parametrize("backend", ["torch", "JAX", "TensorFlow"])
+def test_only_the_output_of_the_chosen_backend_is_shown(
+    page: Page, backend: str
+) -> None:
+    page.goto(ARTICLE)
+    cells = page.locator(".pair-cell:has([data-backends])")
+    expect(cells.first).to_be_attached()
+    choose(page, backend)
+    name = backend.lower()
+    for seen in page.locator(f'.pair-cell [data-backends~="{name}"]').all():
+        expect(seen).to_be_visible()
+    having = f'.pair-cell:has([data-backends~="{name}"])'
+    others = page.locator(f'{having} [data-backends]:not([data-backends~="{name}"])')
+    assert others.count()
+    for seen in others.all():
+        expect(seen).to_be_hidden()
+
+
+@pytest.mark.parametrize("choice", ["both", "pytorch", "keras"])
+@pytest.mark.parametrize("kind", ["pair", "step", *SIDES])
+def test_an_address_is_in_view_on_any_choice(
+    page: Page, choice: str, kind: str
+) -> None:
+    page.goto(ARTICLE)
+    step = page.locator(f"[id^='{PAIR}-'].pair-step").last.get_attribute("id")
+    target = {"pair": PAIR, "step": step}.get(kind, f"{step}-{kind}")
+    page.evaluate("choice => localStorage.setItem('choice-show', choice)", choice)
+    page.goto("glossary/")
+    page.goto(f"{ARTICLE}#{target}")
+    expect(page.locator(f"#{target}")).to_be_in_viewport()
+
+
+def test_the_theme_is_kept(page: Page) -> None:
+    page.goto(ARTICLE)
+    seen = []
+    for _ in range(2):
+        page.locator("label[for^='__palette']:visible").click()
+        seen.append(page.locator("body").get_attribute("data-md-color-scheme"))
+    page.goto(OTHER)
+    expect(page.locator("body")).to_have_attribute(
+        "data-md-color-scheme", str(seen[-1])
+    )
+
+
+OBSERVE = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (!entry.hadRecentInput) window.shifted += entry.value;
+  }
+}).observe({ type: "layout-shift", buffered: true });
+document.addEventListener("DOMContentLoaded", () => {
+  window.early = document.documentElement.dataset.show;
+});
+"""
+
+
+@pytest.fixture(params=[(1366, 768), (360, 740)], ids=["wide", "phone"])
+def chosen(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
+    """A reader who chose Keras only on an earlier visit."""
+    width, height = request.param
+    made = browser.new_context(
+        base_url=address, viewport={"width": width, "height": height}
+    )
+    made.add_init_script("localStorage.setItem('choice-show', 'keras')")
+    made.add_init_script(OBSERVE)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("where", ["", "functionality/", "dictionary/", "ledger/"])
+def test_nothing_moves_while_a_page_loads(chosen: BrowserContext, where: str) -> None:
+    page = chosen.new_page()
+    page.goto(where or "./", wait_until="networkidle")
+    page.wait_for_function("window.early && document.fonts.status === 'loaded'")
+    assert page.evaluate("window.early") == "keras"
+    assert page.evaluate("window.shifted") < 0.02
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("pytorch", "PyTorch"), ("keras", "Keras")]
+)
+def test_a_whole_side_is_copied_as_it_stands(
+    context: BrowserContext, page: Page, name: str, label: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(ARTICLE)
+    pair = page.locator(f".pair:has([id^='{PAIR}-'])")
+    button = pair.get_by_title(f"Copy the whole {label} program")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("Copied")
+    expect(page.locator(".pair-copied")).to_contain_text(label)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    titles = re.findall(r"^# %% (.+)$", copied, re.MULTILINE)
+    assert len(titles) == pair.locator(".pair-step").count()
+    for cell in pair.locator(f".pair-cell.pair-{name} pre > code").all():
+        assert cell.inner_text().strip() in copied
+    compile(copied, "copied", "exec")
+
+
+def test_the_cell_across_and_its_names_light_up(page: Page) -> None:
+    page.goto(ARTICLE)
+    pair = page.locator(f".pair:has([id^='{PAIR}-'])")
+    word = pair.locator(".pair-pytorch code span").get_by_text("eps", exact=True).first
+    word.hover()
+    expect(word).to_have_class(re.compile(r"\blit\b"))
+    twins = pair.locator(".pair-keras code .lit").filter(has_text="epsilon")
+    expect(twins.first).to_be_visible()
+    across = word.locator("xpath=ancestor::div[contains(@class, 'pair-cell')]")
+    ours, theirs = (
+        cell.evaluate("cell => getComputedStyle(cell).backgroundColor")
+        for cell in (across, across.locator("xpath=following-sibling::div[1]"))
+    )
+    assert ours == theirs != "rgba(0, 0, 0, 0)"

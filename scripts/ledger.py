@@ -7,6 +7,7 @@ from collections import Counter
 from msgspec import Struct
 
 from scripts.claims import VERDICTS, Claim, Evidence
+from scripts.filter_form import filter_form
 from scripts.markup import code_span, escape
 from scripts.pairs import Pair
 from scripts.schemas import with_schema
@@ -106,12 +107,15 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
         for verdict in VERDICTS
     )
     rows = "\n".join(_row(claim, links) for claim in claims)
+    sections = [claim.section for claim in claims]
+    verdicts = [claim.verdict for claim in claims]
+    form = filter_form({"section": sections, "verdict": list(verdicts)})
     return (
         f"{ledger.decided} of the {ledger.checkable} claims that can be checked "
         f"({ledger.share:.0%}) are decided by a run; the others by a primary source.\n"
         "{ .ledger-share }\n\n"
         f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
-        f"{len(claims)} claims.\n"
+        f"{form}\n\n{len(claims)} claims.\n"
         '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
         "<div data-search-exclude markdown>\n\n"
         "| Verdict | Section | Claim | What is true | Evidence |\n"

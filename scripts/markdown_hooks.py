@@ -21,7 +21,9 @@ from mkdocs.utils.meta import get_data
 INCLUDE = re.compile(r'^--8<-- "([a-z0-9/-]+\.md)"$', re.MULTILINE)
 FENCE = re.compile(r"^(`{3,})\S*$")
 CODE = re.compile(r"(`[^`]+`)")
-HIDDEN = re.compile(r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>')
+HIDDEN = re.compile(
+    r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>|<form .*?</form>'
+)
 CODE_TAG = re.compile(r"<code>(.*?)</code>")
 TAG = re.compile(r"</?(?:div|span)(?: [^>]*)?>")
 VERDICT = re.compile(r'<span class="verdict verdict-[a-z]+">([a-z]+)</span>')

@@ -8,6 +8,7 @@ from scripts.certify import Comparison, is_naive
 from scripts.defaults import Argument, compared_arguments
 from scripts.documentation import keras_page, torch_page
 from scripts.entries import Entry
+from scripts.filter_form import filter_form
 from scripts.markup import encode, number, prose
 from scripts.project import Project
 from scripts.runtimes import backend_of
@@ -33,7 +34,10 @@ def _dictionary(entries: list[Entry]) -> str:
     head = ["Topic", "Concept", "PyTorch", "Keras", "Grade"]
     head += ["As first written", "Once matched", "Backends"]
     table = _table(head, [_row(entry) for entry in entries])
-    told = f"{_shares(entries)}\n\n{len(entries)} concepts."
+    topics = [entry.pair.topic for entry in entries]
+    grades = [entry.certificate.grade for entry in entries]
+    form = filter_form({"topic": topics, "grade": list(grades)})
+    told = f"{_shares(entries)}\n\n{form}\n\n{len(entries)} concepts."
     count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
     return f"{told}\n{count}\n\n{_unsearched(table)}"
 

@@ -1,8 +1,9 @@
 /* Filters a table as you type; without it the table is complete. */
 (() => {
   const count = document.querySelector(".filter-count");
-  const table = count && tableAfter(count);
-  if (!table) return;
+  const form = document.querySelector(".table-filter");
+  if (!form) return;
+  const table = tableAfter(count);
   const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.toLowerCase());
   const choices = count.dataset.choices.split(" ");
   const rows = [...table.tBodies[0].rows].map((row) => ({
@@ -10,14 +11,6 @@
     text: row.textContent.toLowerCase(),
     values: choices.map((name) => valueOf(row.cells[columns.indexOf(name)])),
   }));
-  const form = document.createElement("form");
-  form.className = "table-filter";
-  form.setAttribute("role", "search");
-  form.append(
-    field("find", "Name or word", Object.assign(document.createElement("input"), { type: "search" })),
-    ...choices.map((name, n) => field(name, capital(name), choice(rows.map((r) => r.values[n])))),
-  );
-  count.before(form);
   count.setAttribute("role", "status");
   const wanted = new URLSearchParams(location.search);
   for (const [name, value] of wanted) if (form.elements[name]) form.elements[name].value = value;
@@ -38,23 +31,6 @@
 
   function valueOf(cell) {
     return (cell.querySelector(".verdict") ?? cell).textContent.trim();
-  }
-
-  function capital(word) {
-    return word[0].toUpperCase() + word.slice(1);
-  }
-
-  function field(name, label, control) {
-    const wrapper = document.createElement("label");
-    control.name = name;
-    wrapper.append(label + " ", control);
-    return wrapper;
-  }
-
-  function choice(values) {
-    const select = document.createElement("select");
-    for (const value of ["", ...new Set(values)].sort()) select.add(new Option(value || "all", value));
-    return select;
   }
 
   function show() {

@@ -137,6 +137,10 @@ new PerformanceObserver((list) => {
 document.addEventListener("DOMContentLoaded", () => {
   window.early = document.documentElement.dataset.show;
 });
+addEventListener("load", async () => {
+  await document.fonts.ready;
+  document.documentElement.dataset.settled = "yes";
+});
 """
 
 
@@ -158,8 +162,8 @@ def chosen(
 @pytest.mark.parametrize("where", ["", "functionality/", "dictionary/", "ledger/"])
 def test_nothing_moves_while_a_page_loads(chosen: BrowserContext, where: str) -> None:
     page = chosen.new_page()
-    page.goto(where or "./", wait_until="networkidle")
-    page.wait_for_function("window.early && document.fonts.status === 'loaded'")
+    page.goto(where or "./")
+    expect(page.locator("html")).to_have_attribute("data-settled", "yes")
     assert page.evaluate("window.early") == "keras"
     assert page.evaluate("window.shifted") < 0.02
 
@@ -173,7 +177,7 @@ def test_a_whole_side_is_copied_as_it_stands(
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(ARTICLE)
     pair = page.locator(f".pair:has([id^='{PAIR}-'])")
-    button = pair.get_by_title(f"Copy the whole {label} program")
+    button = pair.locator(f".pair-head.pair-{name}").get_by_role("button")
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_text("Copied")

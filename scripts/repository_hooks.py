@@ -1,19 +1,24 @@
 """Where a repository is configured: from each pair to its source and its issues.
 
-`repo_url` and `edit_uri` of `mkdocs.yml` say where that is. Fragments are made
-without knowing them, so they hold a mark, `<!-- pair: layers/linear, versions -->`.
+`repo_url` and `edit_uri` of `mkdocs.yml` say where that is, `extra.colab_branch` in
+which branch the published site is, from which Colab opens notebooks. Fragments
+are made without knowing them, so they hold a mark, such as
+`<!-- pair: layers/linear, versions -->`.
 """
 
 from __future__ import annotations
 
 import html as entities
 import re
-from urllib.parse import urlencode
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 MARK = re.compile(r" ?<!-- pair: ([a-z0-9/-]+), (.*?) -->")
+GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+COLAB = "https://colab.research.google.com/github/{repository}/blob/{branch}/{path}"
 ASKS_GITHUB = ' data-md-component="source"'
 BODY = """\
 Pair: {name}
@@ -56,11 +61,24 @@ def _links(config: MkDocsConfig, name: str, versions: str, address: str) -> str:
     found = {"Report a problem": _issue(config, name, versions, address)}
     if config.edit_uri:
         found = {"Edit this pair": _source(config, name)} | found
+    found = dict(_colab(config, name)) | found
     anchors = (
         f'<a href="{entities.escape(link)}">{words}</a>'
         for words, link in found.items()
     )
     return f" <span data-search-exclude>{' '.join(anchors)}</span>"
+
+
+def _colab(config: MkDocsConfig, name: str) -> Iterator[tuple[str, str]]:
+    """Both notebooks of a pair in Colab, which opens what a branch on GitHub holds."""
+    repository = GITHUB.fullmatch(config.repo_url or "")
+    branch = config.extra.get("colab_branch")
+    if not (repository and branch):
+        return
+    for side, words in (("pytorch", "PyTorch"), ("keras", "Keras")):
+        path = f"downloads/{name}/in_{side}.ipynb"
+        link = COLAB.format(repository=repository[1], branch=quote(branch), path=path)
+        yield f"Open {words} in Colab", link
 
 
 def _source(config: MkDocsConfig, name: str) -> str:

@@ -17,10 +17,13 @@ VERSIONS = "PyTorch 2.13.0; Keras 3.15.1 on torch 2.13.0"
 LINE = f'<p>Download <a href="a">a</a> <!-- pair: layers/linear, {VERSIONS} --></p>'
 
 
-def links(repo_url: str | None, edit_uri: str | None = "edit/main/docs/") -> Any:
+def links(
+    repo_url: str | None, edit_uri: str | None = "edit/main/docs/", branch: str = ""
+) -> Any:
     """The line of downloads of a page, and the addresses in it by their words."""
     page = SimpleNamespace(canonical_url="https://example.org/page/", url="page/")
-    config = SimpleNamespace(repo_url=repo_url, edit_uri=edit_uri)
+    extra = {"colab_branch": branch}
+    config = SimpleNamespace(repo_url=repo_url, edit_uri=edit_uri, extra=extra)
     html = on_page_content(LINE, cast(Any, page), cast(Any, config))
     found = BeautifulSoup(html, "html.parser").select("a")
     return html, {tag.text: str(tag["href"]) for tag in found}
@@ -69,6 +72,37 @@ def test_a_report_names_the_pair_its_versions_and_its_place() -> None:
     assert asked["title"] == ["layers/linear: "]
     for part in ("layers/linear", VERSIONS, "https://example.org/page/#layers-linear"):
         assert part in asked["body"][0]
+
+
+@pytest.mark.parametrize("repo_url", [HOST, f"{HOST}/", f"{HOST}.git"])
+def test_colab_opens_both_notebooks_from_the_branch_of_the_site(repo_url: str) -> None:
+    found = links(repo_url, branch="gh-pages")[1]
+    opened = "https://colab.research.google.com/github/someone/thing/blob/gh-pages"
+    for words, side in (("PyTorch", "pytorch"), ("Keras", "keras")):
+        notebook = f"{opened}/downloads/layers/linear/in_{side}.ipynb"
+        assert found[f"Open {words} in Colab"] == notebook
+
+
+def test_colab_is_asked_for_what_a_pair_offers_for_download(
+    repository: Repository,
+) -> None:
+    """The path in the branch is that of the published site."""
+    repository.pair("layers/linear")
+    assert repository.run()[0] == 0
+    found = links(HOST, branch="gh-pages")[1]
+    for words in ("PyTorch", "Keras"):
+        path = found[f"Open {words} in Colab"].partition("/blob/gh-pages/")[2]
+        assert (repository.project.root / "docs" / path).is_file()
+
+
+@pytest.mark.parametrize(
+    ("repo_url", "branch"),
+    [(HOST, ""), ("https://gitlab.com/someone/thing", "gh-pages"), ("", "gh-pages")],
+)
+def test_without_a_branch_on_github_there_is_no_colab(
+    repo_url: str, branch: str
+) -> None:
+    assert "colab" not in links(repo_url, branch=branch)[0].lower()
 
 
 def test_the_theme_does_not_ask_the_host_for_numbers() -> None:

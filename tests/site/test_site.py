@@ -175,7 +175,13 @@ def test_what_is_generated_is_not_seen_by_git(site: Path) -> None:
 def test_without_a_repository_no_page_speaks_of_one(site: Path) -> None:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        for trace in ("<!-- pair:", "Edit this pair", "Report a problem", "md-source"):
+        for trace in (
+            "<!-- pair:",
+            "Edit this pair",
+            "Report a problem",
+            "md-source",
+            "in Colab",
+        ):
             assert trace not in text, page
 
 

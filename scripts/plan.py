@@ -127,11 +127,12 @@ def _pages(project: Project) -> list[Path]:
 
 def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
-    names = ["dictionary", "defaults", "ledger", "guide", "status"]
+    names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
     names += [f"claims-{section}" for section in SECTIONS]
     return [
         project.claims,
         project.guide,
+        project.changelog,
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]

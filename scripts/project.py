@@ -59,6 +59,11 @@ class Project:
         return self.root / "docs" / "guide.yaml"
 
     @cached_property
+    def changelog(self) -> Path:
+        """What a reader or a contributor would notice, by day."""
+        return self.root / "CHANGELOG.md"
+
+    @cached_property
     def data(self) -> Path:
         """Generated data about the whole set that the site serves."""
         return self.root / "docs" / "data"

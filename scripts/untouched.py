@@ -51,7 +51,8 @@ def sources_status(project: Project) -> str:
     ]
     made = {str(project.downloads), str(project.data)}
     made |= {str(path) for path in _drawn(project)}
-    return _digest([project.root / "runtimes.toml"], folders, made)
+    alone = [project.root / "runtimes.toml", project.changelog]
+    return _digest(alone, folders, made)
 
 
 def _status_of_all(project: Project) -> str:

@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from scripts.article import read_article, render_article
 from scripts.cache import Cache
+from scripts.changelog import read_changelog, render_changelog
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
@@ -42,6 +43,7 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
     Raises `Problems`, and then has written nothing but the cache.
     """
     read_article(project, find_pairs(project))
+    read_changelog(project)
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
     if not options.check:
@@ -129,6 +131,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     entries = find_entries(project, pairs, plan.runtimes)
     files = render_overviews(project, entries) | render_data(project, entries)
     files |= render_status(project, entries, plan.runtimes)
+    files |= render_changelog(project)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

@@ -11,7 +11,7 @@ REQUIREMENTS := $(wildcard requirements/*.txt)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site run new test browser tools lint types links check bench-build clean
+.PHONY: help install serve site offline run new test browser tools lint types links check bench-build clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,6 +30,9 @@ serve: install ## run what has to be run, serve the site, and show what is saved
 
 site: run ## the same without serving: the site is in site/
 	$(BIN)/mkdocs build
+
+offline: run ## the site as a folder to open from the disk: build/offline/index.html
+	OFFLINE=true $(BIN)/mkdocs build --site-dir build/offline
 
 run: install ## run the snippets that this machine has not run, certify, render
 	$(BIN)/python -m scripts run

@@ -10,12 +10,14 @@ SITEMAP = "sitemap.xml"
 BUILT = re.compile(r"\s*<lastmod>.*?</lastmod>")
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """Without an address a sitemap would list no page, which its format forbids."""
-    if not config.site_url:
-        config.theme.static_templates.discard(SITEMAP)
+def on_post_template(
+    output_content: str, template_name: str, config: MkDocsConfig
+) -> str:
+    """A sitemap without the day of the build, on which no page changed.
 
-
-def on_post_template(output_content: str, template_name: str, **_: object) -> str:
-    """Leave out the day of the build, on which no page changed."""
-    return BUILT.sub("", output_content) if template_name == SITEMAP else output_content
+    Without an address it would list no page, which its format forbids: MkDocs
+    writes no file for an empty text.
+    """
+    if template_name != SITEMAP:
+        return output_content
+    return BUILT.sub("", output_content) if config.site_url else ""

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 UNWANTED = (
     "style, script, clipboard-copy, .zeroclipboard-container, .clipboard-copy-txt,"
@@ -55,13 +56,14 @@ def _tidied_after(page: Page) -> None:
 
     def render(config: MkDocsConfig, files: Files) -> None:
         convert(config, files)
-        page.content = tidied(page.content or "", PurePath(page.file.src_uri).stem)
+        name = PurePath(page.file.src_uri).stem
+        page.content = tidied(page.content or "", name, page.url)
 
     page.render = render  # type: ignore[method-assign]
 
 
-def tidied(html: str, name: str) -> str:
-    """A notebook's HTML without the style sheets and scripts of Jupyter.
+def tidied(html: str, name: str, address: str) -> str:
+    """A notebook's HTML, at `address`, without the style sheets and scripts of Jupyter.
 
     They are half a megabyte a page, and the site has its own.
     """
@@ -78,7 +80,7 @@ def tidied(html: str, name: str) -> str:
             block["tabindex"] = "0"
     for tag in soup.select("a.anchor-link"):
         tag["class"], tag["title"] = "headerlink", "Permanent link"
-    return f"{soup}\n{_downloads(name)}"
+    return f"{soup}\n{_downloads(name, address)}"
 
 
 def on_post_page(output: str, **_: object) -> str:
@@ -96,8 +98,10 @@ def _as_code(soup: BeautifulSoup, tag: Tag, name: str) -> None:
         block.append(code)
 
 
-def _downloads(name: str) -> str:
+def _downloads(name: str, address: str) -> str:
+    """Links to the program, beside the source, and the notebook, beside the page."""
+    program = get_relative_url(f"notebooks/{name}.py", address)
     return (
-        f'<p class="pair-links">Download <a href="../{name}.py" download>{name}.py</a> '
+        f'<p class="pair-links">Download <a href="{program}" download>{name}.py</a> '
         f'<a href="{name}.ipynb" download>{name}.ipynb</a></p>'
     )

@@ -21,7 +21,19 @@ def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built strictly and once, however many processes test it."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run of the tests see."""
     own = tmp_path_factory.getbasetemp()
-    return published(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The site, built strictly and once, however many processes test it."""
+    return published(shared)
+
+
+@pytest.fixture(scope="session")
+def folder(shared: Path) -> Path:
+    """The site as `make offline` builds it, to open from the disk."""
+    return published(shared, "folder", OFFLINE="true")

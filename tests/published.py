@@ -15,23 +15,24 @@ BIN = Path(sys.executable).parent
 ADDRESS = "https://example.org/"
 
 
-def published(shared: Path) -> Path:
+def published(shared: Path, name: str = "site", **environment: str) -> Path:
     """The site, built strictly, by whichever process comes first."""
-    folder, done = shared / "site", shared / "site.built"
-    with FileLock(shared / "site.lock"):
+    folder, done = shared / name, shared / f"{name}.built"
+    with FileLock(shared / f"{name}.lock"):
         if not done.exists():
-            build(folder)
+            build(folder, environment)
             done.touch()
     return folder
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, environment: dict[str, str]) -> None:
     """Build from what `make run` has generated; any warning fails."""
     done = subprocess.run(
         [BIN / "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=HERE,
         env=os.environ
-        | {"SITE_URL": ADDRESS, "REPO_URL": "", "NO_MKDOCS_2_WARNING": "1"},
+        | {"SITE_URL": ADDRESS, "REPO_URL": "", "NO_MKDOCS_2_WARNING": "1"}
+        | environment,
         capture_output=True,
         text=True,
         check=False,

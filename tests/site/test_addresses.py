@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.address_hooks import on_config
 from scripts.project import HERE
 from tests.published import ADDRESS
 
@@ -47,13 +44,6 @@ def test_the_sitemap_lists_every_page_and_no_day_that_nobody_knows(site: Path) -
     found = [url.findtext("loc", "", names) for url in tree.findall("url", names)]
     assert sorted(found) == sorted(address for address, _ in pages(site))
     assert tree.findall("url/lastmod", names) == []
-
-
-@pytest.mark.parametrize("address", [None, ""])
-def test_without_an_address_there_is_no_sitemap(address: str | None) -> None:
-    theme = SimpleNamespace(static_templates={"404.html", "sitemap.xml"})
-    on_config(cast(Any, SimpleNamespace(site_url=address, theme=theme)))
-    assert theme.static_templates == {"404.html"}
 
 
 def test_every_page_names_the_feed(site: Path) -> None:

@@ -180,7 +180,7 @@ def test_without_a_repository_no_page_speaks_of_one(site: Path) -> None:
             "Edit this pair",
             "Report a problem",
             "md-source",
-            "in Colab",
+            "colab.research",
         ):
             assert trace not in text, page
 

@@ -26,7 +26,11 @@ ABOUT = (
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Write the list once, with the first page, when all pages have been read."""
+    """Write the list once, with the first page, when all pages have been read.
+
+    What it says of a notebook is also the description of its page.
+    """
+    page.meta.setdefault("description", described(page).replace("`", ""))
     if page.is_homepage:
         target = Path(config.site_dir) / "llms.txt"
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -99,3 +99,17 @@ def test_the_feed_says_what_the_changelog_says(feed: ElementTree.Element) -> Non
         readers = section.partition("For readers:\n")[2].partition("\nFor ")[0]
         told = BeautifulSoup(entry.findtext("content", "", ATOM), "html.parser")
         assert len(told.select("ul > li")) == len(re.findall("^- ", readers, re.M))
+
+
+def test_every_page_has_a_title_a_sentence_and_a_picture_to_share(site: Path) -> None:
+    """Each its own; the picture is in the site, a PNG of 1200 by 630."""
+    shown = []
+    for address, html in pages(site):
+        told = dict(re.findall(r'property="og:([a-z:_]+)" content="([^"]*)"', html))
+        assert told["url"] == address
+        assert told["title"]
+        picture = (site / told["image"].removeprefix(ADDRESS)).read_bytes()
+        sizes = (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24]))
+        assert (picture[1:4], sizes) == (b"PNG", (1200, 630))
+        shown.append((told["image"], told["description"]))
+    assert len(set(shown)) == len(shown) == len({told for _, told in shown})

@@ -113,7 +113,9 @@ def drawn(svg: str, cache: Path) -> bytes:
 def _lines(text: str, width: int, most: int) -> list[str]:
     """The text in as few lines as its width asks for, all of about one length."""
     tried = [
-        textwrap.wrap(text, narrow, max_lines=most, placeholder=" ...")
+        textwrap.wrap(
+            text, narrow, max_lines=most, placeholder=" ...", break_on_hyphens=False
+        )
         for narrow in range(width // 2, width + 1)
     ]
     shape = _shape(tried[-1])

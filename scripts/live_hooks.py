@@ -27,7 +27,8 @@ from watchdog.observers import Observer
 
 log = logging.getLogger("mkdocs.hooks.live")
 GENERATED = re.compile(r"docs/(downloads|data)/|docs/notebooks/[^/]+\.ipynb$|/\.")
-WATCHED = ("snippets", "docs", "overrides", "scripts/templates", "mkdocs.yml")
+FOLDERS = ("snippets", "docs", "overrides", "scripts/templates")
+WATCHED = (*FOLDERS, "mkdocs.yml", "CHANGELOG.md")
 CHANGES = ("created", "modified", "deleted", "moved")
 ARTICLE = '<article class="md-content__inner md-typeset">'
 COMMAND = [sys.executable, "-m", "scripts", "live"]

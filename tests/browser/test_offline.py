@@ -14,7 +14,9 @@ pytestmark = pytest.mark.xdist_group("offline")  # one process builds and reads 
 @pytest.fixture
 def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     """The first page, opened as a file; whatever is wrong or foreign fails."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    context = browser.new_context(
+        viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
+    )
     context.set_default_timeout(30_000)
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda message: wrong.append(message.text))
@@ -46,7 +48,8 @@ def test_links_lead_from_page_to_page(opened: Page, folder: Path) -> None:
     opened.get_by_label("Name or word").fill("BatchNorm2d")
     row = opened.locator('tr:has(a[href$="#layers-batch-normalization"])')
     row.get_by_role("link").first.click()
-    expect(opened.locator("#layers-batch-normalization")).to_be_in_viewport()
+    pair = opened.locator("#layers-batch-normalization")
+    expect(pair).to_be_in_viewport(timeout=30_000)
     assert opened.url.startswith((folder / "functionality.html").as_uri())
 
 

@@ -53,10 +53,11 @@ browser: ## make sure that there is a Chromium for the tests
 	  echo 'the tests need Chromium: apt-get install chromium, or name one: make CHROMIUM=/path/to/chrome test'; exit 1; \
 	fi
 
-tools: ## make sure that there are curl and jq for the tests
+tools: ## make sure that there are curl, jq and Java for the tests
 	@missing=; for name in curl jq; do \
 	  command -v "$$name" > /dev/null || missing="$$missing $$name"; \
 	done; \
+	command -v java > /dev/null || missing="$$missing default-jre-headless"; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
 	  apt-get update && apt-get install -y --no-install-recommends $$missing; \

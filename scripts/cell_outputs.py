@@ -39,8 +39,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
     """The drawing with its words beside it, for those who do not see it."""
     words = in_words(figure)
     html = (
-        f'<figure class="pair-figure" role="img" aria-label="{to_html(words)}">'
-        f"{draw(figure)}<figcaption>{to_html(figure.title)}</figcaption></figure>"
+        '<figure class="pair-figure">'
+        f'<div role="img" aria-label="{to_html(words)}">{draw(figure)}</div>'
+        f"<figcaption>{to_html(figure.title)}</figcaption></figure>"
     )
     data = {"text/html": as_lines(html), "text/plain": as_lines(words)}
     return {"output_type": "display_data", "metadata": {}, "data": data}

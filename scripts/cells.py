@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from scripts.markup import escape
+
 
 class Cell(Struct, frozen=True):
     """One number or word of a table of measurements.
@@ -19,3 +21,13 @@ class Cell(Struct, frozen=True):
 
 Cells = dict[str, Cell]
 """Cells by name, `family/row/column`, such as `code-size/all/tokens-ratio`."""
+
+
+def anchor(name: str) -> str:
+    """The address of a cell on its page, such as `cell-code-size-all-tokens-ratio`."""
+    return f"cell-{name.replace('/', '-')}"
+
+
+def shown(name: str, cells: Cells) -> str:
+    """What a table in Markdown holds for a cell: its text, at its address."""
+    return f'<span id="{anchor(name)}">{escape(cells[name].text)}</span>'

@@ -10,7 +10,7 @@ from typing import Any
 import vl_convert
 from markupsafe import Markup
 
-from scripts.markup import number
+from scripts.markup import encode, number
 from scripts.records import Figure
 
 WIDTH, HEIGHT = 400, 210
@@ -28,9 +28,24 @@ VARIABLES = {INK: "--chart-ink, #3d4552", RULE: "--chart-rule, #d5dae3"} | {
 
 def draw(figure: Figure) -> Markup:
     """The figure as inline SVG; each line has its own dash, not colour alone."""
-    content = _matrix(figure) if figure.matrix else _lines(figure)
+    return draw_chart(_matrix(figure) if figure.matrix else _lines(figure))
+
+
+def draw_chart(content: dict[str, Any]) -> Markup:
+    """A Vega-Lite specification in the colours of this module, as inline SVG."""
     frame = {"background": None, "config": _colours()}
     return _draw(json.dumps(content | frame))
+
+
+def chart(content: dict[str, Any], words: str, caption: str) -> str:
+    """A drawn specification as a figure of a page, on one line.
+
+    `words` is what it shows, for those who do not see it.
+    """
+    return (
+        f'<figure class="pair-figure chart" role="img" aria-label="{encode(words)}">'
+        f"{draw_chart(content)}<figcaption>{encode(caption)}</figcaption></figure>"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -43,6 +58,14 @@ def _draw(specification: str) -> Markup:
     svg = re.sub(r'(<svg [^>]*?)width="[\d.]+" height="[\d.]+"', r"\1", svg, count=1)
     svg = re.sub(r' (?:role|aria-[a-z]+|xmlns:xlink|version)="[^"]*"', "", svg)
     return Markup(svg.replace("\n", "").replace("<svg ", '<svg aria-hidden="true" ', 1))
+
+
+def folded(summary: str, content: str) -> str:
+    """Markdown that opens on demand, such as the numbers behind a figure."""
+    return (
+        f"<details data-search-exclude markdown>\n<summary>{encode(summary)}</summary>"
+        f"\n\n{content}\n\n</details>"
+    )
 
 
 def in_words(figure: Figure) -> str:

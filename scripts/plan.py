@@ -19,7 +19,8 @@ from scripts.sections import SECTIONS
 from scripts.settled import Settled
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
-DATA = ("claims", "pairs", "certificates", "defaults")
+DATA = ("claims", "pairs", "certificates", "defaults", "code-size")
+CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
 ENDS = (".json", ".schema.json")
 
 
@@ -129,6 +130,7 @@ def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
     names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
     names += [f"claims-{section}" for section in SECTIONS]
+    names += [f"code-size-{part}" for part in CODE_SIZE]
     return [
         project.claims,
         project.guide,

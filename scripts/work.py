@@ -11,6 +11,8 @@ from filelock import FileLock
 from scripts.article import read_article, render_article
 from scripts.cache import Cache
 from scripts.changelog import read_changelog, render_changelog
+from scripts.code_size import measure_pairs
+from scripts.code_size_page import render_code_size
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
@@ -132,6 +134,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files = render_overviews(project, entries) | render_data(project, entries)
     files |= render_status(project, entries, plan.runtimes)
     files |= render_changelog(project)
+    files |= render_code_size(project, measure_pairs(project, pairs))
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scripts.cells import Cells
 from scripts.certify import certificate_path
+from scripts.cited import check_cited, cites_cells
 from scripts.claims import Claim, check_claims, read_claims
+from scripts.families import all_cells
 from scripts.guide import Question, check_guide, guide_fragment, read_guide
-from scripts.ledger import ledger_data, ledger_fragment, pair_links, section_fragment
+from scripts.ledger import (
+    cell_links,
+    ledger_data,
+    ledger_fragment,
+    pair_links,
+    section_fragment,
+)
 from scripts.pairs import Pair
 from scripts.plan import placement
 from scripts.problems import Problem, Problems
@@ -24,6 +33,7 @@ def read_article(
     claims = read_claims(project.claims, where)
     found = check_claims(where, claims, by_name)
     found += _homeless(project, claims, by_name)
+    found += check_cited(where, claims, cited_cells(project, claims))
     if found:
         raise Problems(found)
     where = project.show(project.guide)
@@ -32,6 +42,11 @@ def read_article(
     if found := check_guide(where, questions, by_id, set(placement(project))):
         raise Problems(found)
     return claims, questions
+
+
+def cited_cells(project: Project, claims: list[Claim]) -> Cells:
+    """Every cell there is, or none where no claim cites one."""
+    return all_cells(project) if cites_cells(claims) else {}
 
 
 def _homeless(
@@ -72,6 +87,7 @@ def render_article(project: Project, pairs: list[Pair]) -> dict[Path, bytes]:
         raise Problems(found)
     links = pair_links(placement(project), {pair.name: pair for pair in pairs})
     by_id = {claim.id: claim for claim in claims}
+    links |= cell_links(cited_cells(project, claims))
     texts = {
         "ledger": ledger_fragment(claims, links),
         "guide": guide_fragment(questions, by_id, links),

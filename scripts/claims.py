@@ -26,16 +26,19 @@ REMEDY = "see CONTRIBUTING.md, 'claims.yaml'"
 
 
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What decides a claim: a pair, or a primary source by its address.
+    """What decides a claim: a pair, a measured cell, or a primary source.
 
     Of a pair it names what decides: the text of an `assert` in one of the
-    snippets, a compared value, or the side whose error is declared.
+    snippets, a compared value, or the side whose error is declared. With a
+    cell may go how it `stands`: a relation such as `> 1`, or its text.
     """
 
     pair: str = ""
     asserts: str = ""
     compares: str = ""
     raises: Side | Literal[""] = ""
+    cell: str = ""
+    stands: str = ""
     source: str = ""
     title: str = ""
     date: str = ""
@@ -125,15 +128,17 @@ def _claim(entry: dict[str, Any], seen: set[str]) -> Claim:
     if (claim.verdict == "opinion") != bool(claim.nearest.strip()):
         raise ValueError("needs nearest, what can be measured, if an opinion, else not")
     if not claim.evidence:
-        raise ValueError("has no evidence: name a pair or a source")
+        raise ValueError("has no evidence: name a pair, a cell or a source")
     for item in claim.evidence:
         _check_form(item)
     return claim
 
 
 def _check_form(item: Evidence) -> None:
-    if bool(item.pair) == bool(item.source):
-        raise ValueError("has evidence that is not one pair or one source")
+    if sum(map(bool, (item.pair, item.cell, item.source))) != 1:
+        raise ValueError("has evidence that is not one pair, one cell or one source")
+    if item.stands and not item.cell:
+        raise ValueError(f"says how it stands without a cell: {item.stands}")
     if item.pair and sum(map(bool, (item.asserts, item.compares, item.raises))) != 1:
         what = f"cites {item.pair} without one of asserts, compares, raises"
         raise ValueError(what)

@@ -98,7 +98,7 @@ def _strips(counted: CodeSize) -> dict[str, Any]:
     across = {
         "field": "ratio",
         "type": "quantitative",
-        "scale": {"type": "log", "domain": _domain(counted.pairs)},
+        "scale": {"type": "log", "domain": _domain(counted.pairs), "nice": False},
         "title": "Tokens in PyTorch / tokens in Keras",
         "axis": axis,
     }

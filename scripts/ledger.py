@@ -6,6 +6,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from scripts.cells import Cells
 from scripts.claims import VERDICTS, Claim, Evidence
 from scripts.filter_form import filter_form
 from scripts.markup import code_span, escape
@@ -112,7 +113,8 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
     form = filter_form({"section": sections, "verdict": list(verdicts)})
     return (
         f"{ledger.decided} of the {ledger.checkable} claims that can be checked "
-        f"({ledger.share:.0%}) are decided by a run; the others by a primary source.\n"
+        f"({ledger.share:.0%}) are decided by a run; the others by a "
+        "measurement or a primary source.\n"
         "{ .ledger-share }\n\n"
         f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
         f"{form}\n\n{len(claims)} claims.\n"
@@ -138,14 +140,22 @@ def _row(claim: Claim, links: dict[str, str]) -> str:
 
 
 def _evidence(claim: Claim, links: dict[str, str]) -> list[str]:
-    """What decides a claim, a line for each pair and each source."""
+    """What decides a claim, a line for each pair, each cell and each source."""
     by_pair: dict[str, list[str]] = {}
     for item in claim.evidence:
         if item.pair:
             by_pair.setdefault(item.pair, []).append(_decides(item))
     lines = [f"{links[name]} {', '.join(what)}" for name, what in by_pair.items()]
+    lines += [_measured(e, links) for e in claim.evidence if e.cell]
     sources = [item for item in claim.evidence if item.source]
     return lines + [f"[{escape(e.title)}]({e.source}), {e.date}" for e in sources]
+
+
+def _measured(item: Evidence, links: dict[str, str]) -> str:
+    """What a cell measures and how it came out, with what has to stay so."""
+    name = ", ".join(part.replace("-", " ") for part in item.cell.split("/"))
+    limit = f"; the build fails unless it is {escape(item.stands)}"
+    return f"Measured: {name}: {links[item.cell]}{limit if item.stands else ''}"
 
 
 def _decides(item: Evidence) -> str:
@@ -163,6 +173,15 @@ def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:
         for name, page in pages.items()
         if name in pairs
     }
+
+
+def cell_links(cells: Cells) -> dict[str, str]:
+    """A Markdown link to every measured cell, by its name."""
+    links = {}
+    for name, cell in cells.items():
+        page, _, place = cell.address.partition("/#")
+        links[name] = f"[{escape(cell.text)}](/{page}.md#{place})"
+    return links
 
 
 def _anchor(claim: Claim) -> str:

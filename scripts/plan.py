@@ -19,7 +19,18 @@ from scripts.sections import SECTIONS
 from scripts.settled import Settled
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
-DATA = ("claims", "pairs", "certificates", "defaults", "code-size")
+DATA = ("claims", "pairs", "certificates", "defaults", "code-size", "community")
+COUNTED = ("community",)
+"""Folders of `results/` that follow from no pair."""
+COMMUNITY = (
+    "answer",
+    "mentions",
+    "figure",
+    "months",
+    "ranks",
+    "releases",
+    "collections",
+)
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
 ENDS = (".json", ".schema.json")
 
@@ -131,10 +142,12 @@ def overview_paths(project: Project) -> list[Path]:
     names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
     names += [f"claims-{section}" for section in SECTIONS]
     names += [f"code-size-{part}" for part in CODE_SIZE]
+    names += [f"community-{part}" for part in COMMUNITY]
     return [
         project.claims,
         project.guide,
         project.changelog,
+        *sorted((project.results / "community").glob("*.csv")),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]
@@ -142,6 +155,7 @@ def overview_paths(project: Project) -> list[Path]:
 
 def _orphans(project: Project, expected: list[Path]) -> list[Path]:
     """Generated files that follow from no pair any more."""
+    kept = {project.results / name for name in COUNTED}
     wanted = {str(path) for path in expected}
     found = [
         f"{folder}/{name}"
@@ -152,6 +166,7 @@ def _orphans(project: Project, expected: list[Path]) -> list[Path]:
             project.plain,
         )
         for topic in top.glob("[!.]*/")
+        if topic not in kept
         for folder, _, names in os.walk(topic)
         for name in names
     ]

@@ -13,6 +13,8 @@ from scripts.cache import Cache
 from scripts.changelog import read_changelog, render_changelog
 from scripts.code_size import measure_pairs
 from scripts.code_size_page import render_code_size
+from scripts.community import read_community
+from scripts.community_page import render_community
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
@@ -135,6 +137,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_status(project, entries, plan.runtimes)
     files |= render_changelog(project)
     files |= render_code_size(project, measure_pairs(project, pairs))
+    files |= render_community(project, read_community(project))
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

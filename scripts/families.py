@@ -1,0 +1,16 @@
+"""The families of measured cells, so that a claim can cite any of them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from scripts import code_size, community
+from scripts.cells import Cells
+from scripts.project import Project
+
+FAMILIES: tuple[Callable[[Project], Cells], ...] = (code_size.cells, community.cells)
+
+
+def all_cells(project: Project) -> Cells:
+    """Every cell of every family; raises `Problem` where one cannot be read."""
+    return {name: cell for cells in FAMILIES for name, cell in cells(project).items()}

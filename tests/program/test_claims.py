@@ -20,6 +20,7 @@ assert sum(value) == 3
 print("hello", value[0])
 """
 SOURCE = {"source": "https://example.org/a", "title": "A page", "date": "2026-11"}
+RATIO = {"cell": "code-size/all/tokens-ratio"}
 CLAIM: dict[str, Any] = {
     "id": "a-claim",
     "section": "background",
@@ -109,7 +110,24 @@ def test_the_ledger_is_published_as_data(ledger: Repository) -> None:
         ({"evidence": [{"pair": "topic/pair"}]}, "without one of asserts, compares"),
         ({"evidence": [SOURCE | {"source": "a"}]}, "without an address: 'a'"),
         ({"evidence": [SOURCE | {"date": ""}]}, "without a title and a date"),
-        ({"evidence": [{"title": "A page"}]}, "not one pair or one source"),
+        ({"evidence": [{"title": "A page"}]}, "not one pair, one cell or one source"),
+        ({"evidence": [SOURCE | {"stands": "> 1"}]}, "stands without a cell: > 1"),
+        (
+            {"evidence": [{"cell": "code-size/all/none"}]},
+            "cites the cell 'code-size/all/none', which no table has",
+        ),
+        (
+            {"evidence": [RATIO | {"stands": "> 1"}]},
+            "stands while code-size/all/tokens-ratio is > 1, but it is 1.00 (1.0)",
+        ),
+        (
+            {"evidence": [RATIO | {"stands": "1.01"}]},
+            "stands while code-size/all/tokens-ratio is 1.01, but it is 1.00 (1.0)",
+        ),
+        (
+            {"evidence": [{"cell": "code-size/all/tokens-quartiles", "stands": "> 1"}]},
+            "compares code-size/all/tokens-quartiles with a number, but it is",
+        ),
         (
             {"evidence": [{"pair": "topic/none", "compares": "value"}]},
             "names the pair 'topic/none', which does not exist",
@@ -133,6 +151,16 @@ def test_a_claim_that_is_not_sound(
 ) -> None:
     write(ledger, "claims.yaml", [CLAIM | change])
     refused(ledger, "docs/claims.yaml", expected)
+
+
+@pytest.mark.parametrize("stands", ["", "1.00", ">= 1", "<= 1", "> 0.5", "< 2"])
+def test_a_claim_that_a_cell_bears_out(ledger: Repository, stands: str) -> None:
+    write(ledger, "claims.yaml", [CLAIM | {"evidence": [RATIO | {"stands": stands}]}])
+    assert ledger.run()[0] == 0
+    address = "/measured/code-size.md#cell-code-size-all-tokens-ratio"
+    told = f"Measured: code size, all, tokens ratio: [1.00]({address})"
+    assert told in fragment(ledger, "ledger")
+    assert told in fragment(ledger, "claims-background")
 
 
 def test_two_claims_of_one_name(ledger: Repository) -> None:

@@ -99,7 +99,9 @@ def _lines(months: list[Month]) -> dict[str, Any]:
         for month in months
         for name in FRAMEWORKS
     ]
-    down = {"field": "y", "type": "quantitative", "title": "Packages"}
+    down: dict[str, Any] = {"field": "y", "type": "quantitative"}
+    down |= {"title": "Packages, logarithmic", "scale": {"type": "symlog"}}
+    down |= {"axis": {"values": [0, 1, 3, 10, 30, 100, 300]}}
     across: dict[str, Any] = {"field": "x", "type": "quantitative"}
     across |= {"title": "Month of last release"}
     across |= {"scale": {"zero": False, "nice": False}, "axis": {"format": "d"}}

@@ -22,7 +22,7 @@ def build(project: Project, options: Options) -> Report:
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
     plan = make_plan(project, options.wanted, pins, options.force)
-    count = sum(not pair.is_notebook for pair in plan.pairs)
+    count = sum(pair.is_pair for pair in plan.pairs)
     report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
     if not plan.nothing_to_do:

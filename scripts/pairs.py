@@ -21,6 +21,8 @@ Backend = Literal["torch", "jax", "tensorflow"]
 Grade = Literal["identical", "settable", "structural", "illustrative"]
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOTEBOOKS = "notebooks"
+MISTAKES = "mistakes"
+BREAKPOINTS = "breakpoints"
 TEXTS = ("title", "question", "answer", "pytorch", "keras")
 
 
@@ -89,6 +91,11 @@ class Pair(Struct, frozen=True, dict=True):
     def is_notebook(self) -> bool:
         """Whether this is a case study, both frameworks in one program."""
         return self.topic == NOTEBOOKS
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is one comparison, and not something else that is run."""
+        return self.topic not in (NOTEBOOKS, MISTAKES, BREAKPOINTS)
 
     @property
     def anchor(self) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.breakpoints import find_breakpoints
 from scripts.cache import Cache
 from scripts.certify import certificate_path
+from scripts.mistakes import find_mistakes
 from scripts.notebooks import find_notebooks, notebook_path
-from scripts.pairs import NOTEBOOKS, SIDES, Pair, find_pairs
+from scripts.pairs import BREAKPOINTS, MISTAKES, NOTEBOOKS, SIDES, Pair, find_pairs
 from scripts.project import Project
 from scripts.records import record_path
 from scripts.runs import Run, runs_of
@@ -79,12 +82,29 @@ def make_plan(
 
 
 def find_all(project: Project, wanted: list[str]) -> list[Pair]:
-    """The pairs and case studies that are wanted; all where none is named."""
-    studies = [name for name in wanted if name.split("/")[0] == NOTEBOOKS]
-    others = [name for name in wanted if name not in studies]
-    pairs = find_pairs(project, others) if others or not wanted else []
-    notebooks = find_notebooks(project, studies) if studies or not wanted else []
-    return pairs + notebooks
+    """Everything that is run and is wanted; all where nothing is named."""
+    asked = {kind: _of_kind(wanted, kind) for kind in OTHERS}
+    pairs = [name for name in wanted if name.split("/")[0] not in OTHERS]
+    found = find_pairs(project, pairs) if pairs or not wanted else []
+    for kind, find in OTHERS.items():
+        found += find(project, asked[kind]) if asked[kind] or not wanted else []
+    return found
+
+
+def _of_kind(wanted: list[str], kind: str) -> list[str]:
+    return [name for name in wanted if name.split("/")[0] == kind]
+
+
+def _mistakes(project: Project, wanted: list[str]) -> list[Pair]:
+    found = find_mistakes(project, wanted)
+    return [pair for mistake in found for pair in (mistake.made, mistake.mended)]
+
+
+OTHERS: dict[str, Callable[[Project, list[str]], list[Pair]]] = {
+    NOTEBOOKS: find_notebooks,
+    MISTAKES: _mistakes,
+    BREAKPOINTS: lambda project, wanted: find_breakpoints(project),
+}
 
 
 def outputs_of(
@@ -94,6 +114,8 @@ def outputs_of(
     records = [record_path(project, pair.name, n) for n in runtimes_of(pair, runtimes)]
     if pair.is_notebook:
         return [*records, notebook_path(pair)]
+    if not pair.is_pair:
+        return records
     return [
         *records,
         certificate_path(project, pair.name),

@@ -24,6 +24,11 @@ class Project:
         return self.root / "snippets"
 
     @cached_property
+    def debugging(self) -> Path:
+        """Mistakes, and programs in which a breakpoint is counted."""
+        return self.root / "debugging"
+
+    @cached_property
     def results(self) -> Path:
         """What was seen: committed records and certificates."""
         return self.root / "results"

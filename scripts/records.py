@@ -10,6 +10,7 @@ from msgspec import Struct
 from scripts.project import Project
 
 SCHEMA = 2
+ANYTHING = "*"  # in place of a declared error: however the run ends
 
 
 class Warned(Struct, frozen=True):

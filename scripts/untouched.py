@@ -44,6 +44,7 @@ def sources_status(project: Project) -> str:
     """A digest over the status of every file that people write."""
     folders = [
         project.snippets,
+        project.debugging,
         project.root / "docs",
         project.root / "requirements",
         HERE / "scripts",

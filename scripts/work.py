@@ -15,6 +15,7 @@ from scripts.code_size import measure_pairs
 from scripts.code_size_page import render_code_size
 from scripts.community import read_community
 from scripts.community_page import render_community
+from scripts.debugged import conclude_debugging
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
@@ -105,6 +106,8 @@ def _files_of(
     """The files of a pair or case study, and why those that change have to."""
     if pair.is_notebook:
         return conclude_notebook(project, pair, seen)
+    if not pair.is_pair:
+        return conclude_debugging(project, pair, seen)
     kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
     drawn = render_pair(project, pair, kept.records, kept.certificate)
     drawn |= render_plain(project, pair, kept.records, kept.certificate)

@@ -1,0 +1,19 @@
+"""One image without an axis for the batch, in Keras."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% Build
+import keras
+import numpy as np
+from keras import layers
+
+keras.utils.set_random_seed(0)
+x = np.ones((8, 8, 3), "float32")
+model = keras.Sequential(
+    [keras.Input((8, 8, 3)), layers.Conv2D(4, 3), layers.Flatten()]
+)
+
+# %% Run
+print("output:", tuple(model(x).shape))

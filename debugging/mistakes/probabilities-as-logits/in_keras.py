@@ -1,0 +1,20 @@
+"""Probabilities where logits are expected, in Keras."""
+
+import os
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
+# %% Build
+import keras
+import numpy as np
+from keras import layers
+
+keras.utils.set_random_seed(0)
+x, y = np.ones((2, 4), "float32"), np.array([0, 2])
+model = keras.Sequential(
+    [keras.Input((4,)), layers.Dense(3, activation="softmax")]
+)
+loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+
+# %% Run
+print(f"loss: {float(loss(y, model(x))):.4f}")

@@ -1,0 +1,13 @@
+"""Probabilities where logits are expected, in PyTorch."""
+
+# %% Build
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+x, y = torch.ones(2, 4), torch.tensor([0, 2])
+model = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=1))
+loss = nn.CrossEntropyLoss()
+
+# %% Run
+print(f"loss: {loss(model(x), y).item():.4f}")

@@ -1,0 +1,13 @@
+"""Labels and outputs swapped, in PyTorch."""
+
+# %% Build
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+x, y = torch.ones(2, 4), torch.tensor([0, 2])
+model = nn.Linear(4, 3)
+loss = nn.CrossEntropyLoss()
+
+# %% Run
+print(f"loss: {loss(y, model(x)).item():.4f}")

@@ -1,0 +1,32 @@
+"""The programs in `debugging/breakpoints/`, which count stops: a cell for each mode."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts.pairs import BREAKPOINTS, SIDES, Declaration, Pair
+from scripts.problems import Problem
+from scripts.project import Project
+from scripts.snippets import parse_snippet
+
+
+def find_breakpoints(project: Project) -> list[Pair]:
+    """Both programs as one thing that the runner runs; none where there is no folder.
+
+    Raises `Problem` where one of them is missing or is no snippet.
+    """
+    folder = project.debugging / BREAKPOINTS
+    if not folder.exists():
+        return []
+    paths = {side: folder / f"in_{side}.py" for side in SIDES}
+    snippets = {s: parse_snippet(project, p, _read(project, p)) for s, p in paths.items()}
+    told = Declaration(BREAKPOINTS, "", "", "torch", "keras", "illustrative")
+    return [Pair(BREAKPOINTS, folder, b"", told, dict(snippets))]
+
+
+def _read(project: Project, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        remedy = f"restore it with: git checkout {project.show(path)}"
+        raise Problem(project.show(path), "is missing", remedy) from None

@@ -123,7 +123,7 @@ def _check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> Non
     where = project.show(pair.folder / "mistake.toml")
     for name, record in fresh.items():
         told, seen = mistake.told.caught.get(name, ""), caught_in(record)
-        if False and told != seen:
+        if told != seen:
             what = f"{name} is declared {told!r} in [caught], but the run says {seen!r}"
             remedy = f'look at the run, then write: {name} = "{seen}"'
             raise Problem(where, what, remedy)

@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x, y = np.ones((2, 4), "float32"), np.array([0.0, 2.0])
@@ -15,4 +15,5 @@ model = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
 loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 
 # %% Run
-print(f"loss: {float(loss(y, model(x))):.4f}")
+value = ops.convert_to_numpy(loss(y, model(x)))
+print(f"loss: {value:.4f}")

@@ -10,7 +10,7 @@ import numpy as np
 from keras import layers
 
 keras.utils.set_random_seed(0)
-x = np.ones((8, 8, 3), "float32")
+x = np.ones((8, 8, 3))
 model = keras.Sequential(
     [keras.Input((8, 8, 3)), layers.Conv2D(4, 3), layers.Flatten()]
 )

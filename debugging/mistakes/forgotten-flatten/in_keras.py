@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x, y = np.ones((2, 8, 8, 1), "float32"), np.array([0, 2])
@@ -21,4 +21,5 @@ model = keras.Sequential(
 loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 
 # %% Run
-print(f"loss: {float(loss(y, model(x))):.4f}")
+value = ops.convert_to_numpy(loss(y, model(x)))
+print(f"loss: {value:.4f}")

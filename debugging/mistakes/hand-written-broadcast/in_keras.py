@@ -17,4 +17,4 @@ model = keras.Sequential([keras.Input((2,)), layers.Dense(1)])
 # %% Run
 outputs = model(x) * ops.cumsum(x[:, :1], axis=0)
 loss = ops.mean(ops.square(ops.subtract(outputs, y)))
-print(f"loss: {float(loss):.4f}")
+print(f"loss: {ops.convert_to_numpy(loss):.4f}")

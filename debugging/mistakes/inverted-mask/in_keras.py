@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x = np.linspace(0, 1, 24, dtype="float32").reshape(1, 6, 4)
@@ -16,4 +16,5 @@ attention = layers.MultiHeadAttention(1, 4)
 
 # %% Run
 y = attention(x, x, key_mask=~keep)
-print(f"sum of outputs: {float(keras.ops.sum(y)):.4f}")
+total = ops.convert_to_numpy(ops.sum(y))
+print(f"sum of outputs: {total:.4f}")

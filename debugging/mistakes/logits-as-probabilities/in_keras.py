@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x = np.ones((2, 4), "float32")
@@ -19,4 +19,5 @@ model = keras.Sequential(
 loss = keras.losses.BinaryCrossentropy()
 
 # %% Run
-print(f"loss: {float(loss(y, model(x))):.4f}")
+value = ops.convert_to_numpy(loss(y, model(x)))
+print(f"loss: {value:.4f}")

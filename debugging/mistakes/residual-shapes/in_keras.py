@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x = np.ones((2, 4), "float32")
@@ -17,4 +17,5 @@ outputs = layers.Add(name="residual")([inputs, hidden])
 model = keras.Model(inputs, outputs)
 
 # %% Run
-print(f"sum of outputs: {float(keras.ops.sum(model(x))):.4f}")
+total = ops.convert_to_numpy(ops.sum(model(x)))
+print(f"sum of outputs: {total:.4f}")

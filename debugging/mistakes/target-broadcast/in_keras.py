@@ -16,4 +16,5 @@ loss = keras.losses.MeanSquaredError()
 
 # %% Run
 outputs = model(x) * ops.cumsum(x[:, :1], axis=0)
-print(f"loss: {float(loss(y, outputs)):.4f}")
+value = ops.convert_to_numpy(loss(y, outputs))
+print(f"loss: {value:.4f}")

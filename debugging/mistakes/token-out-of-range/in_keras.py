@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 tokens = np.array([[1, 10]])
@@ -15,4 +15,5 @@ embedding = layers.Embedding(10, 4)
 
 # %% Run
 y = embedding(tokens)
-print(f"sum of outputs: {float(keras.ops.sum(y)):.4f}")
+total = ops.convert_to_numpy(ops.sum(y))
+print(f"sum of outputs: {total:.4f}")

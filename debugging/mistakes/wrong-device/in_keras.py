@@ -11,7 +11,7 @@ from keras import layers
 
 keras.utils.set_random_seed(0)
 x = np.ones((2, 4), "float32")
-with keras.device("gpu:0"):
+with keras.device("meta:0"):
     model = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
 
 # %% Run

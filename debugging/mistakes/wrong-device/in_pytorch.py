@@ -6,7 +6,7 @@ from torch import nn
 
 torch.manual_seed(0)
 x = torch.ones(2, 4)
-model = nn.Sequential(nn.Linear(4, 3, device="meta"))
+model = nn.Linear(4, 3, device="meta")
 
 # %% Run
 print("output on:", model(x).device)

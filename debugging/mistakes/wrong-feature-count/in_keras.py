@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x = np.ones((2, 4), "float32")
@@ -16,4 +16,5 @@ model = keras.Sequential(
 )
 
 # %% Run
-print(f"sum of outputs: {float(keras.ops.sum(model(x))):.4f}")
+total = ops.convert_to_numpy(ops.sum(model(x)))
+print(f"sum of outputs: {total:.4f}")

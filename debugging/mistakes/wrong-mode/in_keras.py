@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 x = np.ones((2, 8), "float32")
@@ -16,5 +16,5 @@ model = keras.Sequential(
 )
 
 # %% Run
-y = model(x)
-print(f"output in training: {float(keras.ops.sum(y)):.4f}")
+total = ops.convert_to_numpy(ops.sum(model(x)))
+print(f"output in training: {total:.4f}")

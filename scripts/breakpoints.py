@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.pairs import BREAKPOINTS, SIDES, Declaration, Pair
 from scripts.problems import Problem
 from scripts.project import Project
-from scripts.snippets import parse_snippet
+from scripts.snippets import Snippet, parse_snippet
 
 
 def find_breakpoints(project: Project) -> list[Pair]:
@@ -18,10 +18,12 @@ def find_breakpoints(project: Project) -> list[Pair]:
     folder = project.debugging / BREAKPOINTS
     if not folder.exists():
         return []
-    paths = {side: folder / f"in_{side}.py" for side in SIDES}
-    snippets = {s: parse_snippet(project, p, _read(project, p)) for s, p in paths.items()}
+    snippets: dict[str, Snippet] = {}
+    for side in SIDES:
+        path = folder / f"in_{side}.py"
+        snippets[side] = parse_snippet(project, path, _read(project, path))
     told = Declaration(BREAKPOINTS, "", "", "torch", "keras", "illustrative")
-    return [Pair(BREAKPOINTS, folder, b"", told, dict(snippets))]
+    return [Pair(BREAKPOINTS, folder, b"", told, snippets)]
 
 
 def _read(project: Project, path: Path) -> bytes:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from scripts.certify import REFERENCE
 from scripts.keep import merge
 from scripts.mistakes import Caught, Slip, find_mistakes, holds
-from scripts.pairs import MISTAKES, Pair
+from scripts.pairs import MISTAKES, Pair, Side
 from scripts.problems import Problem
 from scripts.project import Project
 from scripts.records import Record, encode, record_path
@@ -129,6 +129,6 @@ def _check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> Non
             raise Problem(where, what, remedy)
 
 
-def side_of(runtime: str) -> str:
+def side_of(runtime: str) -> Side:
     """The side of a mistake that a runtime runs."""
     return "pytorch" if runtime == REFERENCE else "keras"

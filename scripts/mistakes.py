@@ -109,9 +109,7 @@ def read_mistake(project: Project, folder: Path) -> Mistake:
     return Mistake(
         told,
         Pair(name, folder, source, _declaration(told, free), made),
-        Pair(
-            f"{name}/{MENDED}", folder, source, _declaration(told, Raises()), mended
-        ),
+        Pair(f"{name}/{MENDED}", folder, source, _declaration(told, Raises()), mended),
     )
 
 

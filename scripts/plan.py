@@ -35,6 +35,8 @@ COMMUNITY = (
     "collections",
 )
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
+DATA = ("claims", "pairs", "certificates", "defaults", "debugging")
+DEBUGGING = [f"debugging-{n}" for n in ("totals", "mistakes", "breakpoints", "each")]
 ENDS = (".json", ".schema.json")
 
 
@@ -170,6 +172,11 @@ def overview_paths(project: Project) -> list[Path]:
         project.guide,
         project.changelog,
         *sorted((project.results / "community").glob("*.csv")),
+    names += DEBUGGING
+    return [
+        project.claims,
+        project.guide,
+        project.plain / f"{DEBUGGING[-1]}.md",
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]

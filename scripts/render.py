@@ -33,7 +33,7 @@ def render_pair(
     versions = ran_on(records)
     context = _context(pair, records, certificate) | {"versions": versions}
     taken = render_downloads(project, pair, records, certificate, versions)
-    text = _fragment(pair, _template().render(context), [*taken], versions)
+    text = _fragment(pair, template("pair").render(context), [*taken], versions)
     return {fragment_path(project, pair.name): text} | taken
 
 
@@ -58,7 +58,8 @@ def _download(pair: Pair, name: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A template that writes HTML, with what escapes text and draws figures."""
     folder = Path(__file__).parent / "templates"
     environment = Environment(
         loader=FileSystemLoader(folder),
@@ -75,7 +76,7 @@ def _template() -> Template:
         "draw": draw,
         "in_words": in_words,
     }
-    return environment.get_template("pair.html.jinja")
+    return environment.get_template(f"{name}.html.jinja")
 
 
 def _context(

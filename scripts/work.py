@@ -16,6 +16,8 @@ from scripts.code_size_page import render_code_size
 from scripts.community import read_community
 from scripts.community_page import render_community
 from scripts.debugged import conclude_debugging
+from scripts.debugging_data import debugging_data
+from scripts.debugging_page import render_debugging
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
@@ -141,6 +143,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_changelog(project)
     files |= render_code_size(project, measure_pairs(project, pairs))
     files |= render_community(project, read_community(project))
+    files |= render_debugging(project) | debugging_data(project)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

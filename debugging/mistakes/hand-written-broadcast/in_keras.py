@@ -1,4 +1,4 @@
-"""The same in a loss written by hand, in Keras."""
+"""A broadcast in a loss written by hand, in Keras."""
 
 import os
 

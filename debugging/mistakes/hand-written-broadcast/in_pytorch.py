@@ -1,4 +1,4 @@
-"""The same in a loss written by hand, in PyTorch."""
+"""A broadcast in a loss written by hand, in PyTorch."""
 
 # %% Build
 import torch

@@ -11,6 +11,7 @@ from keras import layers, ops
 
 keras.utils.set_random_seed(0)
 
+
 class Network(keras.Model):
     def __init__(self):
         super().__init__()

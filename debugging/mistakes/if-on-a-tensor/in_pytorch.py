@@ -6,6 +6,7 @@ from torch import nn
 
 torch.manual_seed(0)
 
+
 class Network(nn.Module):
     def __init__(self):
         super().__init__()

@@ -7,9 +7,10 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Build
 import keras
 import numpy as np
-from keras import layers, ops
+from keras import layers
 
 keras.utils.set_random_seed(0)
+
 
 class Network(keras.Model):
     def __init__(self):

@@ -6,7 +6,6 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Build
 import keras
-import numpy as np
 from keras import layers, ops
 
 keras.utils.set_random_seed(0)

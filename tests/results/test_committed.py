@@ -11,8 +11,11 @@ from scripts.certify import (
     certificate_path,
     certify,
 )
+from scripts.debugged import caught_in
+from scripts.debugging import Row, read_debugging
+from scripts.entries import read_records
 from scripts.pairs import SIDES, Pair, find_pairs
-from scripts.plan import INCLUDED
+from scripts.plan import INCLUDED, find_all
 from scripts.project import HERE, Project
 from scripts.records import decode, encode, record_path
 from scripts.runs import runs_of
@@ -22,6 +25,8 @@ PROJECT = Project(HERE)
 PAIRS = find_pairs(PROJECT)
 RUNTIMES = read_runtimes(PROJECT)
 PINS = read_pins(PROJECT)
+MEASURED = read_debugging(PROJECT)
+DEBUGGED = find_all(PROJECT, ["mistakes", "breakpoints"])
 each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 
 
@@ -64,6 +69,32 @@ def test_what_is_printed_fits_the_page(pair: Pair) -> None:
         record = decode(record_path(PROJECT, pair.name, run.runtime).read_bytes())
         printed = [line for output in record.outputs for line in output.stdout]
         assert len(printed) <= 12, f"{run.name} prints {len(printed)} lines"
+
+
+@pytest.mark.parametrize(
+    "pair", find_all(PROJECT, ["mistakes", "breakpoints"]), ids=lambda p: p.name
+)
+def test_what_is_measured_about_debugging_is_current(pair: Pair) -> None:
+    for run in runs_of(pair, RUNTIMES, PINS):
+        path = record_path(PROJECT, pair.name, run.runtime)
+        assert decode(path.read_bytes()).key == run.key, f"{path}: make run"
+
+
+@pytest.mark.parametrize("row", MEASURED.rows, ids=lambda row: row.mistake.name)
+def test_a_mended_mistake_is_silent_and_ends_as_it_should(row: Row) -> None:
+    """Else a warning or a printed line would be counted that is not the mistake's."""
+    assert row.seen.keys() == RUNTIMES.keys()
+    mended = read_records(PROJECT, row.mistake.mended, list(RUNTIMES))
+    for name, record in mended.items():
+        assert record.raised is None, name
+        assert [o.warnings for o in record.outputs] == [[], []], name
+        assert row.seen[name].mended, name
+        assert caught_in(row.made[name]) == row.mistake.told.caught[name]
+
+
+def test_mistakes_and_modes_are_many_and_run_everywhere() -> None:
+    assert len(MEASURED.rows) >= 18
+    assert MEASURED.stops["Trained as usual"].keys() == RUNTIMES.keys()
 
 
 @pytest.mark.parametrize("side", SIDES)

@@ -29,6 +29,13 @@ from scripts.render import template
 from scripts.runtimes import Runtime, read_runtimes
 from scripts.status import called
 
+COUNTED: dict[Outcome, str] = {
+    "construction": "Caught while building",
+    "run": "Caught while running",
+    "warning": "Caught by a warning",
+    "never": "Never caught, and the result is another",
+    "no effect": "No effect on the result",
+}
 NAMED = {
     "layer": "the layer",
     "at_fault": "what does not fit",
@@ -57,9 +64,8 @@ def render_debugging(project: Project) -> dict[Path, bytes]:
 def _totals(measured: Debugging, shown: dict[str, str]) -> str:
     """How many were caught when, and what the messages say, by runtime."""
     rows = [
-        [f"Caught {words}" if key in ("construction", "run", "warning") else words]
-        + [_total(measured, key, name) for name in shown]
-        for key, words in OUTCOMES.items()
+        [words, *(_total(measured, outcome, name) for name in shown)]
+        for outcome, words in COUNTED.items()
     ]
     rows += [
         [f"Messages that name {words}", *(_share(measured, n, what) for n in shown)]
@@ -68,10 +74,10 @@ def _totals(measured: Debugging, shown: dict[str, str]) -> str:
     medians = {name: median_frames(measured, name) for name in shown}
     rows += [
         ["Frames in a traceback, median", *(f"{m[0]:g}" for m in medians.values())],
-        ["of them in the program", *(f"{m[1]:g}" for m in medians.values())],
+        ["Of them in the program", *(f"{m[1]:g}" for m in medians.values())],
     ]
     answer = f"**{_answer(measured, shown)}**"
-    return f"{answer}\n\n{table(['', *shown.values()], _capital(rows))}"
+    return f"{answer}\n\n{table(['What', *shown.values()], rows)}"
 
 
 def _answer(measured: Debugging, shown: dict[str, str]) -> str:
@@ -92,10 +98,6 @@ def _answer(measured: Debugging, shown: dict[str, str]) -> str:
 
 def _and(words: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-
-def _capital(rows: list[list[str]]) -> list[list[str]]:
-    return [[row[0][0].upper() + row[0][1:], *row[1:]] for row in rows]
 
 
 def _total(measured: Debugging, outcome: Outcome, name: str) -> str:

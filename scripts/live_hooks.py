@@ -27,7 +27,7 @@ from watchdog.observers import Observer
 
 log = logging.getLogger("mkdocs.hooks.live")
 GENERATED = re.compile(r"docs/(downloads|data)/|docs/notebooks/[^/]+\.ipynb$|/\.")
-FOLDERS = ("snippets", "docs", "overrides", "scripts/templates")
+FOLDERS = ("snippets", "debugging", "docs", "overrides", "scripts/templates")
 WATCHED = (*FOLDERS, "mkdocs.yml", "CHANGELOG.md")
 CHANGES = ("created", "modified", "deleted", "moved")
 ARTICLE = '<article class="md-content__inner md-typeset">'

@@ -14,7 +14,7 @@ from scripts.entries import read_records
 from scripts.options import Report
 from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
-from scripts.plan import Plan, make_plan, outputs_of
+from scripts.plan import Plan, make_plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project, read_bytes, write_if_changed
 from scripts.records import Record
@@ -36,10 +36,11 @@ def redraw(project: Project) -> Report:
     with alone(project):
         plan = make_plan(project, [], read_pins(project), force=False)
         read_article(project, find_pairs(project))
-        count = sum(not pair.is_notebook for pair in plan.pairs)
+        count = sum(pair.is_pair for pair in plan.pairs)
         report = Report(count, sum(map(len, plan.runs.values())))
         problems = list(_redraw_unsettled(project, plan, report))
-        if report.written or plan.overviews_due:
+        pages, paths = placement(project), overview_paths(project)
+        if report.written or not plan.settled.overviews_hold(pages, paths):
             write_overviews(project, plan)
         plan.settled.save()
     if problems:
@@ -70,6 +71,8 @@ def _drawn(project: Project, pair: Pair, plan: Plan) -> dict[Path, bytes]:
     _check_own(project, pair, plan, records)
     if pair.is_notebook:
         return conclude_notebook(project, pair, records)[0]
+    if not pair.is_pair:
+        return {}  # the page about all of them is drawn with the overviews
     path = certificate_path(project, pair.name)
     certificate = msgspec.json.decode(read_bytes(path) or b"", type=Certificate)
     return render_pair(project, pair, records, certificate) | render_plain(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import textwrap
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from scripts.debugging import cells
 from scripts.mistakes import holds
+from scripts.redraw import redraw
 from tests.repository import Repository
 
 PROGRAM = """
@@ -290,3 +292,18 @@ def test_check_tells_a_record_that_differs(repository: Repository) -> None:
 )
 def test_a_message_holds_whole_words(text: str, words: str, found: bool) -> None:
     assert holds(text, words) is found
+
+
+def test_the_page_is_drawn_from_what_is_committed(repository: Repository) -> None:
+    mistake(repository)
+    breakpoints(repository)
+    repository.run()
+    before = fragment(repository, "mistakes")
+    record = repository.project.results / "mistakes/wrong-width/pytorch.json"
+    shutil.rmtree(repository.project.root / "build")
+    shutil.rmtree(repository.project.cache)
+    redraw(repository.project)
+    assert fragment(repository, "mistakes") == before
+    record.write_text(record.read_text().replace("2x5", "2x7"))
+    redraw(repository.project)
+    assert "2x7" in fragment(repository, "each")

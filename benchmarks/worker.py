@@ -1,0 +1,130 @@
+"""`python -m benchmarks.worker mlp keras-jax-fit`: one rung in a process of its own.
+
+Keras reads its backend when it is imported, so a rung is a process. It is
+started once and asked over a pipe for one round after another.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import sys
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from benchmarks.ladder import LADDER, Rung
+from benchmarks.messages import (
+    Failed,
+    Finish,
+    Peak,
+    Prepare,
+    Prepared,
+    Ready,
+    Reply,
+    Request,
+    Round,
+    Took,
+)
+from benchmarks.workloads.numbers import Size
+from scripts.project import HERE, Project
+from scripts.runtimes import read_runtimes
+
+WARM_ROUNDS = 3
+
+
+def main(workload: str, name: str) -> None:
+    """Serve rounds of a workload until the pipe closes."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a framework prints must not reach the pipe
+    rung = LADDER[name]
+    hide_others(rung)
+    _say(replies, Ready(import_framework(rung)))
+    serve = Server(rung, workload).serve
+    for line in sys.stdin.buffer:
+        try:
+            reply = serve(msgspec.json.decode(line, type=Request))
+        except Exception as error:
+            reply = Failed(f"{type(error).__name__}: {' '.join(str(error).split())}")
+        _say(replies, reply)
+
+
+def _say(replies: object, reply: Reply) -> None:
+    replies.write(msgspec.json.encode(reply) + b"\n")  # type: ignore[attr-defined]
+    replies.flush()  # type: ignore[attr-defined]
+
+
+def hide_others(rung: Rung) -> None:
+    """Keep frameworks out that the rung does not compute with."""
+    for module in read_runtimes(Project(HERE))[rung.runtime].hidden:
+        sys.modules[module] = None  # type: ignore[assignment]
+
+
+def import_framework(rung: Rung) -> str:
+    """Import what the rung needs; the device that it computes on."""
+    if rung.runtime != "pytorch":
+        importlib.import_module("keras")
+    if rung.runtime == "keras-jax":
+        return str(importlib.import_module("jax").devices()[0])
+    if rung.runtime == "keras-tensorflow":
+        found = importlib.import_module("tensorflow").config.list_logical_devices()
+        return str(found[-1].device_type).lower()
+    torch = importlib.import_module("torch")
+    return torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu"
+
+
+class Server:
+    """Makes what it is asked for, and times it."""
+
+    def __init__(self, rung: Rung, workload: str) -> None:
+        self.rung, self.workload = rung, workload
+        self.round: Callable[[], float] = lambda: 0.0
+
+    def serve(self, request: Request) -> Reply:
+        """The answer to one request."""
+        match request:
+            case Prepare(batch, steps):
+                return self.prepare(Size(batch, steps))
+            case Round():
+                return Took(self.time_round())
+            case Finish():
+                return Peak(peak_memory())
+
+    def prepare(self, size: Size) -> Prepared:
+        """A new model, its first step and its warm-up."""
+        # Imported here, since what it imports is importable only after `main`.
+        from benchmarks.drivers import make_driver
+
+        began = time.perf_counter()
+        driver = make_driver(self.rung, self.workload, size)
+        stepping = time.perf_counter()
+        losses = [driver.first()]
+        first_step = time.perf_counter() - stepping
+        losses += [driver.round() for _ in range(WARM_ROUNDS)]
+        warm_up = time.perf_counter() - began
+        self.round = driver.round
+        outputs = [float(number) for number in driver.outputs().ravel()]
+        return Prepared(first_step, warm_up, losses, outputs)
+
+    def time_round(self) -> float:
+        """Seconds of a round, with the garbage of earlier ones collected."""
+        gc.collect()
+        began = time.perf_counter()
+        self.round()
+        return time.perf_counter() - began
+
+
+def peak_memory() -> int:
+    """The most memory that this process held, in bytes."""
+    if sys.platform == "win32":
+        psutil = importlib.import_module("psutil")
+        return int(psutil.Process().memory_info().peak_wset)
+    resource = importlib.import_module("resource")
+    peak = int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,1 @@
+"""What is timed: the same five functions in PyTorch and in Keras."""

@@ -11,7 +11,7 @@ REQUIREMENTS := $(wildcard requirements/*.txt)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site offline run new test browser tools lint types links check bench-build clean
+.PHONY: help install serve site offline run new bench test browser tools lint types links check bench-build clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -81,6 +81,9 @@ types: install
 
 check: install ## run the snippets and compare with what is committed; write nothing
 	$(BIN)/python -m scripts run --check
+
+bench: install ## time both frameworks on this machine: make bench, once more BENCH=--replace
+	$(BIN)/python -m scripts bench $(BENCH)
 
 bench-build: install ## measure how long runs take against the floor
 	$(BIN)/python -m benchmarks.build

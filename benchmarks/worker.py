@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import BinaryIO
 
 import msgspec
 
@@ -31,6 +32,7 @@ from benchmarks.messages import (
 from benchmarks.workloads.numbers import Size
 from scripts.project import HERE, Project
 from scripts.runtimes import read_runtimes
+from scripts.server import hide
 
 WARM_ROUNDS = 3
 
@@ -40,7 +42,7 @@ def main(workload: str, name: str) -> None:
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a framework prints must not reach the pipe
     rung = LADDER[name]
-    hide_others(rung)
+    hide(read_runtimes(Project(HERE))[rung.runtime].hidden)
     _say(replies, Ready(import_framework(rung)))
     serve = Server(rung, workload).serve
     for line in sys.stdin.buffer:
@@ -51,15 +53,9 @@ def main(workload: str, name: str) -> None:
         _say(replies, reply)
 
 
-def _say(replies: object, reply: Reply) -> None:
-    replies.write(msgspec.json.encode(reply) + b"\n")  # type: ignore[attr-defined]
-    replies.flush()  # type: ignore[attr-defined]
-
-
-def hide_others(rung: Rung) -> None:
-    """Keep frameworks out that the rung does not compute with."""
-    for module in read_runtimes(Project(HERE))[rung.runtime].hidden:
-        sys.modules[module] = None  # type: ignore[assignment]
+def _say(replies: BinaryIO, reply: Reply) -> None:
+    replies.write(msgspec.json.encode(reply) + b"\n")
+    replies.flush()
 
 
 def import_framework(rung: Rung) -> str:

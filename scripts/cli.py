@@ -102,6 +102,37 @@ def changes(
     from scripts.changes import describe_changes
 
     typer.echo(describe_changes(Project(project.resolve()), base), nl=False)
+def bench(
+    machine: Annotated[
+        str, typer.Option(help="Its name.", show_default="processor and cores")
+    ] = "",
+    workload: Annotated[
+        str, typer.Option(help="Measure only this one, and keep nothing.")
+    ] = "",
+    rounds: Annotated[int, typer.Option(min=2, help="Rounds of each rung.")] = 30,
+    threads: Annotated[int, typer.Option(min=1, help="Threads of each rung.")] = 1,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace what the machine measured.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(help="A file to write instead of results/.")
+    ] = None,
+    compare: Annotated[
+        tuple[Path, Path] | None,
+        typer.Option(help="Say how well two files of results agree."),
+    ] = None,
+    project: Root = HERE,
+) -> None:
+    """Time both frameworks on this machine; see CONTRIBUTING.md, 'A machine'."""
+    from benchmarks import command
+    from benchmarks.compare import compare as compare_files
+
+    if compare:
+        typer.echo(compare_files(*compare))
+        return
+    here = Project(project.resolve())
+    wanted = command.Wanted(machine, workload, rounds, threads, replace, output)
+    typer.echo(command.measure(here, wanted, lambda told: typer.echo(told, err=True)))
 
 
 def _summary(report: Report, check: bool) -> str:

@@ -42,7 +42,7 @@ def _become(parent: Parent, family: list[Parent]) -> None:
     """
     os.environ.update(parent.environment)
     gc.disable()  # nothing that an import makes is garbage
-    _hide(parent.hidden)
+    hide(parent.hidden)
     connection = Connection(parent.socket)
     missing = _preload(parent)
     for other in [p for p in family if p.after == parent.name]:
@@ -74,7 +74,7 @@ def _close(parents: list[Parent]) -> None:
         os.close(parent.socket)
 
 
-def _hide(names: list[str]) -> None:
+def hide(names: list[str]) -> None:
     """Make modules look as if they were not installed."""
 
     class Finder(PathFinder):

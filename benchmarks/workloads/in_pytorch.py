@@ -180,9 +180,7 @@ def _encoder(weights: Weights) -> State:
     return state
 
 
-MODELS: dict[
-    str, tuple[Callable[[], nn.Module], Callable[[Weights], State]]
-] = {
+MODELS: dict[str, tuple[Callable[[], nn.Module], Callable[[Weights], State]]] = {
     "mlp": (mlp, _mlp),
     "cnn": (cnn, _cnn),
     "lstm": (LSTM, _lstm),

@@ -17,9 +17,10 @@ Weights = dict[str, Array]
 CLASSES = 10
 FEATURES, HIDDEN = 64, 256  # of the multilayer perceptron
 SIDE, COLOURS, FILTERS = 16, 3, (16, 32)  # of the images and convolutions
-LENGTH, SIGNALS, UNITS = 16, 16, 64  # of the sequences and the LSTM
+LENGTH, SIGNALS, UNITS = 8, 16, 64  # of the sequences and the LSTM
 WIDTH, HEADS, INNER, LAYERS = 64, 4, 128, 2  # of the transformer encoder
-LEARNING_RATE, EPSILON = 1e-3, 1e-7  # of Adam, on both sides
+LEARNING_RATE = 1e-3  # of Adam, on both sides
+EPSILON = 1e-12  # so small that where it is added, which differs, has no effect
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,9 @@ class Size:
 
 SIZES = {
     "mlp": Size(batch=64, steps=16),
-    "cnn": Size(batch=32, steps=4),
-    "lstm": Size(batch=32, steps=4),
-    "encoder": Size(batch=32, steps=4),
+    "cnn": Size(batch=32, steps=16),
+    "lstm": Size(batch=32, steps=16),
+    "encoder": Size(batch=32, steps=16),
     "inference": Size(batch=1, steps=16),
 }
 SHAPES: dict[str, tuple[int, ...]] = {

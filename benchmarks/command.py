@@ -19,7 +19,7 @@ class Wanted:
 
     machine: str = ""
     workload: str = ""
-    rounds: int = 30
+    rounds: int = 20
     threads: int = 1
     replace: bool = False
     output: Path | None = None

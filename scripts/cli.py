@@ -109,7 +109,7 @@ def bench(
     workload: Annotated[
         str, typer.Option(help="Measure only this one, and keep nothing.")
     ] = "",
-    rounds: Annotated[int, typer.Option(min=2, help="Rounds of each rung.")] = 30,
+    rounds: Annotated[int, typer.Option(min=2, help="Rounds of each rung.")] = 20,
     threads: Annotated[int, typer.Option(min=1, help="Threads of each rung.")] = 1,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace what the machine measured.")

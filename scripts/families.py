@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts import code_size, community
+from scripts import code_size, community, speed
 from scripts.cells import Cells
 from scripts.project import Project
 
-FAMILIES: tuple[Callable[[Project], Cells], ...] = (code_size.cells, community.cells)
+FAMILIES: tuple[Callable[[Project], Cells], ...] = (
+    code_size.cells,
+    community.cells,
+    speed.cells,
+)
 
 
 def all_cells(project: Project) -> Cells:

@@ -22,8 +22,16 @@ from scripts.sections import SECTIONS
 from scripts.settled import Settled
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
-DATA = ("claims", "pairs", "certificates", "defaults", "code-size", "community")
-COUNTED = ("community",)
+DATA = (
+    "claims",
+    "pairs",
+    "certificates",
+    "defaults",
+    "code-size",
+    "community",
+    "benchmarks",
+)
+COUNTED = ("benchmarks", "community")
 """Folders of `results/` that follow from no pair."""
 COMMUNITY = (
     "answer",
@@ -34,6 +42,7 @@ COMMUNITY = (
     "releases",
     "collections",
 )
+SPEED = ("answer", "machines")
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
 DATA = ("claims", "pairs", "certificates", "defaults", "debugging")
 DEBUGGING = [f"debugging-{n}" for n in ("totals", "mistakes", "breakpoints", "each")]
@@ -167,6 +176,7 @@ def overview_paths(project: Project) -> list[Path]:
     names += [f"claims-{section}" for section in SECTIONS]
     names += [f"code-size-{part}" for part in CODE_SIZE]
     names += [f"community-{part}" for part in COMMUNITY]
+    names += [f"speed-{part}" for part in SPEED]
     return [
         project.claims,
         project.guide,
@@ -177,6 +187,7 @@ def overview_paths(project: Project) -> list[Path]:
         project.claims,
         project.guide,
         project.plain / f"{DEBUGGING[-1]}.md",
+        *sorted((project.results / "benchmarks").glob("*.json")),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]

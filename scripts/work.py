@@ -33,6 +33,7 @@ from scripts.records import Record
 from scripts.render import render_pair
 from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
+from scripts.speed_page import render_speed
 from scripts.status import render_status
 
 
@@ -144,6 +145,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_code_size(project, measure_pairs(project, pairs))
     files |= render_community(project, read_community(project))
     files |= render_debugging(project) | debugging_data(project)
+    files |= render_speed(project)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

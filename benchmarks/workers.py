@@ -94,8 +94,8 @@ class Worker:
 def _environment(own: dict[str, str], threads: int, scratch: Path) -> dict[str, str]:
     """A fixed number of threads, and compilers that remember no earlier session."""
     count = str(threads)
-    names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
-    names += ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
+    names = ["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
+    names += ["TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"]
     fixed = dict.fromkeys(names, count)
     caches = {
         "TORCHINDUCTOR_CACHE_DIR": str(scratch / "inductor"),

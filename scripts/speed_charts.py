@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.benchmarks import REFERENCE, Benchmarks, Rung
+from scripts.benchmarks import REFERENCE, SWEPT, Benchmarks, Rung
 from scripts.charts import DASHES, INK, LINES, WIDTH, chart
 from scripts.speed import ratio_in_words
 
@@ -120,7 +120,7 @@ def batch_chart(results: Benchmarks) -> str:
         for name, timing in timings.items()
         if name != REFERENCE
     ]
-    rungs = list(dict.fromkeys(row["rung"] for row in rows))
+    rungs = [rung for rung in SWEPT if rung != REFERENCE]
     words = "Time of a step divided by that of pytorch-eager, over the batch size. "
     words += "; ".join(_course(name, rows) for name in rungs) + "."
     caption = "The larger the batch, the less of a step is Python."

@@ -36,13 +36,15 @@ class LSTM(nn.Module):
         super().__init__()
         self.lstm = nn.LSTM(SIGNALS, UNITS, batch_first=True)
         # PyTorch adds two biases and Keras one: the second stays at zero.
-        nn.init.zeros_(self.lstm.bias_hh_l0).requires_grad_(False)
+        second = self.lstm.get_parameter("bias_hh_l0")
+        nn.init.zeros_(second).requires_grad_(False)
         self.head = nn.Linear(UNITS, CLASSES)
 
     def forward(self, x: Tensor) -> Tensor:
         """Logits of a batch of sequences."""
         outputs, _ = self.lstm(x)
-        return self.head(outputs[:, -1])
+        logits: Tensor = self.head(outputs[:, -1])
+        return logits
 
 
 class Encoder(nn.Module):
@@ -58,7 +60,8 @@ class Encoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Logits of a batch of sequences."""
-        return self.head(self.encoder(x).mean(dim=1))
+        logits: Tensor = self.head(self.encoder(x).mean(dim=1))
+        return logits
 
 
 def mlp() -> nn.Module:
@@ -111,7 +114,9 @@ def training_loop(
 
     def train(x: Tensor, y: Tensor, size: int) -> float:
         total = torch.zeros((), device=x.device)
-        for inputs, targets in zip(x.split(size), y.split(size), strict=True):
+        for inputs, targets in zip(
+            torch.split(x, size), torch.split(y, size), strict=True
+        ):
             optimizer.zero_grad()
             loss = criterion(model(inputs), targets)
             loss.backward()

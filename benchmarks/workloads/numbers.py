@@ -71,7 +71,8 @@ def weights(workload: str) -> Weights:
 def _draw(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     """Normal numbers, scaled by the inputs of a kernel; one axis is a bias."""
     inputs = int(np.prod(shape[:-1])) if len(shape) > 1 else 100
-    return (rng.standard_normal(shape) / np.sqrt(inputs)).astype(np.float32)
+    drawn: Array = (rng.standard_normal(shape) / np.sqrt(inputs)).astype(np.float32)
+    return drawn
 
 
 Shapes = dict[str, tuple[int, ...]]

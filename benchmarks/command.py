@@ -33,11 +33,10 @@ def measure(project: Project, wanted: Wanted, tell: Callable[[str], None]) -> st
     session = Session(wanted.rounds, wanted.threads, tell)
     if wanted.workload:
         _check_workload(wanted.workload)
-        session.measure(wanted.workload)
+        session.measure([wanted.workload])
         return _table(session.workloads[wanted.workload])
     path = wanted.output or _free_path(project, wanted)
-    for workload in RUNGS:
-        session.measure(workload)
+    session.measure(RUNGS)
     write_machine(path, session.results(wanted.machine or path.stem))
     return f"wrote {path}; show it with: make run"
 

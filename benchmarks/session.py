@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from benchmarks.agreement import check_agreement
 from benchmarks.machine import describe_machine, describe_session
 from benchmarks.messages import Finish, Peak, Prepare, Prepared, Round, Took
 from benchmarks.statistics import timing
-from benchmarks.workers import Worker
+from benchmarks.workers import Worker, prime_compiler
 from benchmarks.workloads.numbers import SIZES, Size
 from scripts.benchmarks import (
     BATCHES,
@@ -40,13 +40,19 @@ class Session:
     workloads: dict[str, dict[str, Rung]] = field(default_factory=dict)
     sweep: dict[str, dict[str, Timing]] = field(default_factory=dict)
 
-    def measure(self, workload: str) -> None:
-        """Measure a workload; raises `Problem` where a rung cannot be measured."""
+    def measure(self, workloads: Iterable[str]) -> None:
+        """Measure workloads; raises `Problem` where a rung cannot be measured."""
+        with tempfile.TemporaryDirectory() as folder:
+            self.tell("preparing the compiler")
+            prime_compiler(self.threads, Path(folder))
+            for workload in workloads:
+                self._measure(workload, Path(folder))
+
+    def _measure(self, workload: str, scratch: Path) -> None:
         with contextlib.ExitStack() as stack:
-            folder = stack.enter_context(tempfile.TemporaryDirectory())
             workers = {
                 name: stack.enter_context(
-                    Worker(workload, name, place, self.threads, Path(folder))
+                    Worker(workload, name, place, self.threads, scratch)
                 )
                 for place, name in enumerate(RUNGS[workload])
             }

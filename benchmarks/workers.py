@@ -23,6 +23,27 @@ SECONDS = 400.0  # for one answer, compilation included
 Answer = TypeVar("Answer", bound=Reply)
 
 
+PRIMER = "import torch; torch.compile(torch.sin)(torch.ones(8))"
+
+
+def prime_compiler(threads: int, scratch: Path) -> None:
+    """Have `torch.compile` prepare the headers that all its kernels share.
+
+    Once a session, since otherwise whoever compiles first would be charged for
+    it. Raises `Problem` where nothing can be compiled.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", PRIMER],
+        env=_environment({}, threads, scratch),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        why = f"torch.compile fails: {(done.stderr.splitlines() or ['no reason'])[-1]}"
+        raise Problem("bench", why, "install a C++ compiler, such as g++")
+
+
 class Worker:
     """One rung of a workload in a process of its own, ready to be asked."""
 
@@ -100,6 +121,8 @@ def _environment(own: dict[str, str], threads: int, scratch: Path) -> dict[str, 
     caches = {
         "TORCHINDUCTOR_CACHE_DIR": str(scratch / "inductor"),
         "TORCHINDUCTOR_COMPILE_THREADS": "1",
+        "TORCHINDUCTOR_FX_GRAPH_CACHE": "0",
+        "TORCHINDUCTOR_AUTOGRAD_CACHE": "0",
     }
     return os.environ | own | fixed | caches
 

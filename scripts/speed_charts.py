@@ -123,7 +123,7 @@ def batch_chart(results: Benchmarks) -> str:
     rungs = [rung for rung in SWEPT if rung != REFERENCE]
     words = "Time of a step divided by that of pytorch-eager, over the batch size. "
     words += "; ".join(_course(name, rows) for name in rungs) + "."
-    caption = "The larger the batch, the less of a step is Python."
+    caption = "An upright line is the interval of a ratio."
     return chart(_lines(rows, rungs), words, caption)
 
 

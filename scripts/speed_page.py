@@ -59,15 +59,15 @@ def render_speed(project: Project) -> dict[Path, bytes]:
 
 def _answer(results: Benchmarks) -> str:
     """For each rung the least and the largest ratio over the training workloads."""
-    spans = [_span(results, rung) for rung in TRAINING if rung != REFERENCE]
     machine, threads = results.machine, results.session.threads
     plural = "s" if threads > 1 else ""
-    return (
+    told = (
         "**How long a training step takes, against an eager PyTorch loop that computes "
-        f"the same, depends on the model and on what drives it: {'; '.join(spans)}.** "
-        f"Measured on {escape(machine.device)} with {threads} thread{plural}, on small "
-        "models: the larger the model or the batch, the less the choice weighs."
+        "the same, depends on the model and on what drives it.** Ratios of four small "
+        f"models on {escape(machine.device)} with {threads} thread{plural}:"
     )
+    spans = [f"- {_span(results, rung)}" for rung in TRAINING if rung != REFERENCE]
+    return told + "\n\n" + "\n".join(spans)
 
 
 def _span(results: Benchmarks, rung: str) -> str:
@@ -79,7 +79,7 @@ def _span(results: Benchmarks, rung: str) -> str:
     (low, least), *_, (high, most) = sorted(
         (ratio.median, workload) for workload, ratio in ratios.items()
     )
-    return f"{code_span(rung)} {low:.2f} ({least}) to {high:.2f} ({most}) times"
+    return f"{code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
 
 
 def _machine(results: Benchmarks, named: Cells) -> Iterator[str]:

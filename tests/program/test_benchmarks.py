@@ -189,7 +189,7 @@ def test_the_answer_gives_the_span_of_every_rung(repository: Repository) -> None
     ratio = ("workloads", "lstm", "keras-jax-fit", "timing", "ratio")
     put(repository.project, OWN, setting(spread(0.5), *ratio))
     answer = rendered(repository.project)["speed-answer.md"]
-    assert "`keras-jax-fit` 0.50 (lstm) to 2.00 (" in answer
+    assert "- `keras-jax-fit`: 0.50 (lstm) to 2.00 (" in answer
 
 
 def test_figures_say_in_words_what_they_show(repository: Repository) -> None:

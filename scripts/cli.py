@@ -102,6 +102,8 @@ def changes(
     from scripts.changes import describe_changes
 
     typer.echo(describe_changes(Project(project.resolve()), base), nl=False)
+
+
 def bench(
     machine: Annotated[
         str, typer.Option(help="Its name.", show_default="processor and cores")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts import code_size, community, speed
+from scripts import code_size, community, debugging, speed
 from scripts.cells import Cells
 from scripts.project import Project
 
 FAMILIES: tuple[Callable[[Project], Cells], ...] = (
     code_size.cells,
     community.cells,
+    debugging.cells,
     speed.cells,
 )
 

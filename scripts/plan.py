@@ -30,6 +30,7 @@ DATA = (
     "code-size",
     "community",
     "benchmarks",
+    "debugging",
 )
 COUNTED = ("benchmarks", "community")
 """Folders of `results/` that follow from no pair."""
@@ -44,7 +45,6 @@ COMMUNITY = (
 )
 SPEED = ("answer", "machines")
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
-DATA = ("claims", "pairs", "certificates", "defaults", "debugging")
 DEBUGGING = [f"debugging-{n}" for n in ("totals", "mistakes", "breakpoints", "each")]
 ENDS = (".json", ".schema.json")
 
@@ -177,16 +177,13 @@ def overview_paths(project: Project) -> list[Path]:
     names += [f"code-size-{part}" for part in CODE_SIZE]
     names += [f"community-{part}" for part in COMMUNITY]
     names += [f"speed-{part}" for part in SPEED]
-    return [
-        project.claims,
-        project.guide,
-        project.changelog,
-        *sorted((project.results / "community").glob("*.csv")),
     names += DEBUGGING
     return [
         project.claims,
         project.guide,
+        project.changelog,
         project.plain / f"{DEBUGGING[-1]}.md",
+        *sorted((project.results / "community").glob("*.csv")),
         *sorted((project.results / "benchmarks").glob("*.json")),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),

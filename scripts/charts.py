@@ -25,6 +25,17 @@ VARIABLES = {INK: "--chart-ink, #3d4552", RULE: "--chart-rule, #d5dae3"} | {
     )
 }
 
+# What a drawing says without showing it: defaults, names of its parts, empty paths,
+# and the typeface, which is the page's.
+UNSEEN = re.compile(
+    r'<path[^>]*d="(?:|M0,0h0v0h0Z)"[^>]*/>|<path class="background"[^>]*/>'
+    r'| (?:role|class|aria-[a-z]+|xmlns:xlink|version|font-family|pointer-events)="[^"]*"'
+    r'| (?:opacity|stroke-width)="1"| [xy]2="0"| transform="translate\(0,0\)"'
+)
+GROUP = re.compile(r"<g>((?:[^<]|<(?!/?g[ >]))*)</g>")
+PATH = re.compile(r' d="[^"]*"')
+LONG = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?")
+
 
 def draw(figure: Figure) -> Markup:
     """The figure as inline SVG; each line has its own dash, not colour alone."""
@@ -52,12 +63,19 @@ def chart(content: dict[str, Any], words: str, caption: str) -> str:
 def _draw(specification: str) -> Markup:
     """Drawn once for the page and the notebook of a pair: it takes a while."""
     svg = vl_convert.vegalite_to_svg(specification)
-    svg = re.sub(r'font-family="[^"]*"', 'font-family="inherit"', svg)
     for colour, variable in VARIABLES.items():
         svg = svg.replace(colour, f"var({variable})")
     svg = re.sub(r'(<svg [^>]*?)width="[\d.]+" height="[\d.]+"', r"\1", svg, count=1)
-    svg = re.sub(r' (?:role|aria-[a-z]+|xmlns:xlink|version)="[^"]*"', "", svg)
-    return Markup(svg.replace("\n", "").replace("<svg ", '<svg aria-hidden="true" ', 1))
+    svg = UNSEEN.sub("", svg.replace("\n", ""))
+    while (unwrapped := GROUP.sub(r"\1", svg)) != svg:
+        svg = unwrapped
+    svg = PATH.sub(lambda path: LONG.sub(_shorter, path[0]), svg)
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
+
+
+def _shorter(number: re.Match[str]) -> str:
+    """A coordinate to a tenth of a pixel, finer than it can be seen."""
+    return f"{float(number[0]):.1f}".removesuffix(".0")
 
 
 def folded(summary: str, content: str) -> str:

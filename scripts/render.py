@@ -17,6 +17,7 @@ from scripts.certify import REFERENCE, WORDS, Certificate
 from scripts.charts import draw, in_words
 from scripts.defaults import compared_arguments
 from scripts.downloads import render_downloads
+from scripts.findable import words
 from scripts.markup import encode, highlight, number, prose, slug
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
@@ -84,6 +85,7 @@ def _context(
 ) -> dict[str, Any]:
     return {
         "told": pair.declaration,
+        "words": words(pair, records),
         "grade": certificate.grade,
         "grade_in_words": WORDS[certificate.grade],
         "sides": [(side, FRAMEWORKS[side]) for side in SIDES],

@@ -11,7 +11,7 @@ REQUIREMENTS := $(wildcard requirements/*.txt)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site offline run new bench test browser tools lint types links check bench-build clean
+.PHONY: help install serve site offline run new bench test browser tools lint types links check bench-build bench-site clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -87,6 +87,9 @@ bench: install ## time both frameworks on this machine: make bench, once more BE
 
 bench-build: install ## measure how long runs take against the floor
 	$(BIN)/python -m benchmarks.build
+
+bench-site: install ## look at the site with Lighthouse, which npm brings
+	$(BIN)/python -m benchmarks.site
 
 clean: ## remove what was generated and is not committed, the environment aside
 	rm -rf .cache build site docs/downloads docs/data

@@ -29,7 +29,8 @@ VARIABLES = {INK: "--chart-ink, #3d4552", RULE: "--chart-rule, #d5dae3"} | {
 # and the typeface, which is the page's.
 UNSEEN = re.compile(
     r'<path[^>]*d="(?:|M0,0h0v0h0Z)"[^>]*/>|<path class="background"[^>]*/>'
-    r'| (?:role|class|aria-[a-z]+|xmlns:xlink|version|font-family|pointer-events)="[^"]*"'
+    r'| (?:role|class|aria-[a-z]+|xmlns:xlink|version)="[^"]*"'
+    r'| (?:font-family|pointer-events)="[^"]*"'
     r'| (?:opacity|stroke-width)="1"| [xy]2="0"| transform="translate\(0,0\)"'
 )
 GROUP = re.compile(r"<g>((?:[^<]|<(?!/?g[ >]))*)</g>")

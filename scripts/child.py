@@ -21,6 +21,7 @@ import psutil
 
 from scripts.execute import Execution
 from scripts.messages import Outcome, Request, Result, Status
+from scripts.room import Rooms, end_room, leave_room
 
 MIB = 1024 * 1024
 FILE_SIZE = 256 * MIB
@@ -34,24 +35,33 @@ class Child:
     hold; the parent alone says how it ended.
     """
 
-    def __init__(self, request: Request, let_go: Callable[[], None]) -> None:
-        self.request = request
+    def __init__(
+        self, request: Request, rooms: Rooms, let_go: Callable[[], None]
+    ) -> None:
+        self.request, self.rooms = request, rooms
         self.started = time.monotonic()
         self.killed_for: tuple[Status, str] | None = None
-        self.directory = tempfile.mkdtemp(prefix="run-")
-        for name in request.files:
-            shutil.copy(Path(request.path).parent / name, self.directory)
+        self.directory = "" if rooms.walled else self._directory()
         self.out, self.err, self.result, self.trace = _files(4)
-        self.pid = os.fork()
+        self.pid, self.first = rooms.fork()
         if self.pid == 0:
             let_go()
             self._live()
+
+    def _directory(self) -> str:
+        """An empty directory, but for the files that the snippet reads."""
+        directory = tempfile.mkdtemp(prefix="run-")
+        for name in self.request.files:
+            shutil.copy(Path(self.request.path).parent / name, directory)
+        return directory
 
     def _live(self) -> None:
         """In the child: confine, execute, leave the result, leave."""
         try:
             os.setsid()
-            os.chdir(self.directory)
+            if not self._settle():
+                return
+            os.chdir(self.directory or self._directory())
             _redirect(self.out, self.err)
             _confine(self.request)
             faulthandler.enable(self.trace)
@@ -59,11 +69,22 @@ class Child:
             began = time.perf_counter()
             result = Execution(self.request, self._note).run()
             took = time.perf_counter() - began
-            result = msgspec.structs.replace(result, seconds=took)
-            self.result.write(msgspec.json.encode(result))
-            self.result.flush()
+            self._leave(msgspec.structs.replace(result, seconds=took))
         finally:
             os._exit(0)
+
+    def _settle(self) -> bool:
+        try:
+            self.rooms.settle()
+        except OSError as error:
+            what = f"no room for it behind the wall: {error}"
+            self._leave(Result([], {}, None, {}, what, 0, "sandbox"))
+            return False
+        return True
+
+    def _leave(self, result: Result) -> None:
+        self.result.write(msgspec.json.encode(result))
+        self.result.flush()
 
     def _note(self, line: int) -> None:
         self.trace.write(f"cell {line}\n".encode())
@@ -83,10 +104,18 @@ class Child:
         return sum(os.fstat(file.fileno()).st_size for file in (self.out, self.err))
 
     def _family(self) -> int:
-        try:
-            return 1 + len(psutil.Process(self.pid).children(recursive=True))
-        except psutil.NoSuchProcess:
-            return 0
+        return len(self._processes())
+
+    def _processes(self) -> list[psutil.Process]:
+        """The child and what it started, also what it has left behind."""
+        found: list[psutil.Process] = []
+        with contextlib.suppress(psutil.NoSuchProcess):
+            child = psutil.Process(self.pid)
+            found += [child, *child.children(recursive=True)]
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if self.first:
+                found += psutil.Process(self.first).children(recursive=True)
+        return found
 
     def _kill(self, status: Status, message: str) -> None:
         self.killed_for = (status, message)
@@ -95,16 +124,18 @@ class Child:
         self.end_family()
 
     def end_family(self) -> None:
-        """End the child and everything it started that stayed in its session."""
+        """End the child and everything in its room; without one, in its session."""
+        end_room(self.first)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
 
     def conclude(self, wait_status: int) -> Outcome:
         """How the run ended, once the child has been waited for."""
         self.end_family()
+        leave_room(self.first)
         code = os.waitstatus_to_exitcode(wait_status)
         seconds = time.monotonic() - self.started
-        shutil.rmtree(self.directory, ignore_errors=True)
+        self._clean_up()
         status, line, message, result = self._judge(code)
         self.close()
         return Outcome(self.request.id, status, seconds, line, message, result)
@@ -112,7 +143,11 @@ class Child:
     def abandon(self) -> None:
         """End the child where nobody waits for its outcome any more."""
         self.end_family()
-        shutil.rmtree(self.directory, ignore_errors=True)
+        self._clean_up()
+
+    def _clean_up(self) -> None:
+        if self.directory:
+            shutil.rmtree(self.directory, ignore_errors=True)
 
     def close(self) -> None:
         """Let go of the files in which the child leaves what it says."""

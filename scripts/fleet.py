@@ -16,6 +16,7 @@ import msgspec
 from scripts.messages import Outcome, Parent, Request
 from scripts.project import HERE, Project
 from scripts.runtimes import Runtime
+from scripts.wall import raise_wall, walled
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
 LAST_WORDS = 5
@@ -37,6 +38,7 @@ class Fleet:
         *,
         preload: bool = True,
     ) -> None:
+        self.walled = raise_wall()
         self.home = tempfile.mkdtemp(prefix="runtimes-")
         self.connections: dict[str, Connection] = {}
         self.ready: set[str] = set()
@@ -70,11 +72,14 @@ class Fleet:
     def _start(self, project: Project, family: list[Parent]) -> None:
         command = [sys.executable, "-m", "scripts.server"]
         command.append(msgspec.json.encode(family).decode())
+        environment = self._environment(project)
+        if self.walled:
+            command = [*walled(project, environment), *command, "walled"]
         self.processes.append(
             subprocess.Popen(
                 command,
                 cwd=HERE,
-                env=self._environment(project),
+                env={} if self.walled else environment,
                 stdin=subprocess.DEVNULL,
                 stderr=self.said,
                 pass_fds=[parent.socket for parent in family],

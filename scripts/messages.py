@@ -19,6 +19,7 @@ Status = Literal[
     "output-limit",
     "process-limit",
     "missing-runtime",
+    "sandbox",
 ]
 
 
@@ -60,7 +61,7 @@ class Result(Struct, frozen=True):
     defaults: dict[str, str] = {}
     failure: str = ""
     line: int = 0
-    status: Literal["ok", "error", "exit", "memory-limit"] = "ok"
+    status: Literal["ok", "error", "exit", "memory-limit", "sandbox"] = "ok"
     seconds: float = 0.0
 
 

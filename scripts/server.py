@@ -1,7 +1,7 @@
 """The parent of a runtime: imports once, then forks a child for each run.
 
-Started as `python -m scripts.server '<list of Parent as JSON>'`, one process
-for the first of the list; each further one is forked from the one it comes
+Started as `python -m scripts.server '<list of Parent as JSON>'`, with `walled`
+behind it where it is started inside the wall, one process for the first of the list; each further one is forked from the one it comes
 `after`. The parent imports and never runs an operation: a thread started by
 one would be missing in the children, which then hang.
 """
@@ -23,6 +23,7 @@ import psutil
 
 from scripts.child import Child
 from scripts.messages import Outcome, Parent, Request
+from scripts.room import Rooms
 
 TICK = 0.05
 
@@ -31,11 +32,13 @@ def main(argv: list[str]) -> None:
     """Become the parents that `argv` describes; ends when the runner does."""
     parents = msgspec.json.decode(argv[0], type=list[Parent])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _become(parents[0], parents)
+    for parent in parents:
+        os.set_inheritable(parent.socket, False)
+    _become(parents[0], parents, Rooms("walled" in argv[1:]))
     os._exit(0)  # tearing down a framework takes up to a second
 
 
-def _become(parent: Parent, family: list[Parent]) -> None:
+def _become(parent: Parent, family: list[Parent], rooms: Rooms) -> None:
     """Import what the runtime needs, fork those that come after, then serve.
 
     `family` is the parent itself and all whose sockets it still holds for them.
@@ -50,14 +53,14 @@ def _become(parent: Parent, family: list[Parent]) -> None:
             connection.close()
             theirs = _descendants(other, family)
             _close([p for p in family if p not in [parent, *theirs]])
-            _become(other, theirs)
+            _become(other, theirs, rooms)
             os._exit(0)
     _close(family[1:])
     connection.send_bytes(missing.encode())
     if not missing:
         gc.freeze()  # else a child that collects copies all that was imported
         gc.enable()
-        Server(connection).serve()
+        Server(connection, rooms).serve()
 
 
 def _descendants(parent: Parent, family: list[Parent]) -> list[Parent]:
@@ -110,8 +113,8 @@ def _preload(parent: Parent) -> str:
 class Server:
     """Runs requests in forked children until the runner closes the connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(self, connection: Connection, rooms: Rooms) -> None:
+        self.connection, self.rooms = connection, rooms
         self.children: dict[int, Child] = {}
         self.wake, self.woken = os.pipe()
         for end in (self.wake, self.woken):
@@ -143,7 +146,11 @@ class Server:
         if (threads := psutil.Process().num_threads()) != 1:
             sys.exit(f"a parent may not run operations, but it has {threads} threads")
         request = msgspec.json.decode(message, type=Request)
-        child = Child(request, self._let_go)
+        try:
+            child = Child(request, self.rooms, self._let_go)
+        except OSError as error:
+            what = f"no room for it behind the wall: {error}"
+            return self._answer(Outcome(request.id, "sandbox", 0, 0, what))
         self.children[child.pid] = child
 
     def _let_go(self) -> None:

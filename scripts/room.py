@@ -1,0 +1,136 @@
+"""Behind the wall: a room for each run, so that no run can reach another.
+
+A room is a set of namespaces: processes that see only each other, a temporary
+space that nobody else holds. It ends with its first process, and then nothing in
+it is left running. Python 3.11 has no `os.unshare`, hence ctypes. The meaning of
+each call: https://man7.org/linux/man-pages/man7/namespaces.7.html
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+SPACE = "/space"
+SHARED_MEMORY = "/dev/shm"
+SPACE_SIZE = 1024**3
+ENTRIES = 65536
+
+NEW_MOUNTS, NEW_IPC, NEW_PIDS, NEW_NET = 0x20000, 0x8000000, 0x20000000, 0x40000000
+READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC = 1, 2, 4, 8
+NO_NEW_PRIVILEGES, AMBIENT, CLEAR_ALL = 38, 47, 4
+CAPABILITY_VERSION = 0x20080522
+LIMIT_OF_NAMESPACES = "sys/user/max_user_namespaces"
+
+
+class Rooms:
+    """Gives rooms to the runs of one parent; `walled` says whether there are any.
+
+    Outside the wall a run shares everything with others, and `end` does nothing.
+    """
+
+    def __init__(self, walled: bool) -> None:
+        self.walled = walled
+        self.here = -1
+        if walled:
+            self.here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+            _forbid_user_namespaces()
+
+    def fork(self) -> tuple[int, int]:
+        """Fork into a new room: the process and the one that the room ends with.
+
+        In the child the first is 0. Raises `OSError` where there can be no room.
+        """
+        if not self.walled:
+            return os.fork(), 0
+        _call("unshare", NEW_PIDS)
+        first = pid = -1
+        try:
+            first = _spawn_first()
+            pid = os.fork()
+            return pid, first
+        finally:
+            if pid:
+                _call("setns", self.here, NEW_PIDS)
+            if first > 0 and pid < 0:
+                end_room(first)
+
+    def settle(self) -> None:
+        """In the child: take possession, and give up what it took to do so."""
+        if not self.walled:
+            return
+        os.close(self.here)
+        _call("unshare", NEW_MOUNTS | NEW_IPC | NEW_NET)
+        safe = NO_SUID | NO_DEVICES
+        _mount("proc", "/proc", safe | NO_EXEC | READ_ONLY)
+        for path in (SPACE, SHARED_MEMORY):
+            _mount("tmpfs", path, safe, f"size={SPACE_SIZE},nr_inodes={ENTRIES}")
+        _give_up_capabilities()
+
+
+def end_room(first: int) -> None:
+    """End the room with this first process, and all that still runs in it."""
+    if first:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(first, signal.SIGKILL)
+
+
+def leave_room(first: int) -> None:
+    """End it and wait until it is gone; its other children are waited for."""
+    if first:
+        end_room(first)
+        os.waitpid(first, 0)
+
+
+def _spawn_first() -> int:
+    """A process that does nothing: the first cannot be the snippet's.
+
+    The system shields the first of a room from signals, and a snippet that
+    kills itself must die of it.
+    """
+    return os.posix_spawn("/usr/bin/sleep", ["sleep", "infinity"], {}, setsid=True)
+
+
+def _forbid_user_namespaces() -> None:
+    """In a user namespace of its own a snippet would be root again."""
+    with _processes() as proc:
+        Path(proc, LIMIT_OF_NAMESPACES).write_text("0")
+
+
+@contextlib.contextmanager
+def _processes() -> Iterator[Path]:
+    """A `/proc` in which settings can be written; the one that shows cannot be."""
+    folder = Path(SPACE, "proc")
+    folder.mkdir()
+    _mount("proc", str(folder), 0)
+    try:
+        yield folder
+    finally:
+        _call("umount2", str(folder).encode(), 0)
+        folder.rmdir()
+
+
+def _give_up_capabilities() -> None:
+    """No process of the room has a capability, nor can it get one."""
+    _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    _call("prctl", AMBIENT, CLEAR_ALL, 0, 0, 0)
+    header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
+    _call("capset", header, (ctypes.c_uint32 * 6)())
+
+
+def _mount(kind: str, path: str, flags: int, options: str = "") -> None:
+    told = options.encode() or None
+    _call("mount", kind.encode(), path.encode(), kind.encode(), flags, told)
+
+
+def _call(name: str, *arguments: object) -> None:
+    """A call of the C library. Raises `OSError` where the system says no."""
+    library = ctypes.CDLL(None, use_errno=True)
+    longs = [ctypes.c_ulong(a) if isinstance(a, int) else a for a in arguments]
+    if getattr(library, name)(*longs) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{name}: {os.strerror(number)}")

@@ -25,6 +25,8 @@ from scripts.room import Rooms, end_room, leave_room
 
 MIB = 1024 * 1024
 FILE_SIZE = 256 * MIB
+RESULT_SIZE = 16 * MIB
+TRACE_SIZE = 1 * MIB
 LAST_WORDS = 5
 
 
@@ -43,6 +45,7 @@ class Child:
         self.killed_for: tuple[Status, str] | None = None
         self.directory = "" if rooms.walled else self._directory()
         self.out, self.err, self.result, self.trace = _files(4)
+        self.inherited = _own_memory(psutil.Process())
         self.pid, self.first = rooms.fork()
         if self.pid == 0:
             let_go()
@@ -99,9 +102,12 @@ class Child:
             self._kill("output-limit", f"prints more than {limits.output_kib} KiB")
         elif self._family() > limits.processes:
             self._kill("process-limit", f"has more than {limits.processes} processes")
+        elif self._memory() > limits.memory_mib * MIB:
+            message = f"its processes take more than {limits.memory_mib} MiB"
+            self._kill("memory-limit", message)
 
     def _printed(self) -> int:
-        return sum(os.fstat(file.fileno()).st_size for file in (self.out, self.err))
+        return _size(self.out) + _size(self.err)
 
     def _family(self) -> int:
         return len(self._processes())
@@ -116,6 +122,14 @@ class Child:
             if self.first:
                 found += psutil.Process(self.first).children(recursive=True)
         return found
+
+    def _memory(self) -> int:
+        """Bytes of its own, in all processes, without what the parent had before."""
+        taken = 0
+        for process in self._processes():
+            with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
+                taken += max(0, _own_memory(process) - self.inherited)
+        return taken
 
     def _kill(self, status: Status, message: str) -> None:
         self.killed_for = (status, message)
@@ -161,6 +175,9 @@ class Child:
         if self._printed() > self.request.limits.output_kib * 1024:
             message = f"prints more than {self.request.limits.output_kib} KiB"
             return "output-limit", self._last_line(), message, None
+        if _size(self.result) > RESULT_SIZE:
+            message = f"leaves a result of more than {RESULT_SIZE // MIB} MiB"
+            return "output-limit", self._last_line(), message, None
         if code < 0:
             message = f"was ended by {signal.Signals(-code).name}"
             return "signal", self._last_line(), message + self._last_words(), None
@@ -176,13 +193,13 @@ class Child:
         self.result.seek(0)
         try:
             return msgspec.json.decode(self.result.read(), type=Result)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
 
     def _last_line(self) -> int:
         """The line that was being executed, as far as the child has told."""
         self.trace.seek(0)
-        text = self.trace.read().decode("utf-8", "replace")
+        text = self.trace.read(TRACE_SIZE).decode("utf-8", "replace")
         cell, _, dump = text.rpartition("cell ")[2].partition("\n")
         frame = re.search(rf'"{re.escape(self.request.path)}", line (\d+)', dump)
         return int(frame[1]) if frame else int(cell or 0)
@@ -191,6 +208,15 @@ class Child:
         self.err.seek(0)
         lines = self.err.read(64 * 1024).decode("utf-8", "replace").splitlines()
         return "".join(f"\n    {line}" for line in lines[-LAST_WORDS:])
+
+
+def _own_memory(process: psutil.Process) -> int:
+    used = process.memory_info()
+    return int(used.rss - getattr(used, "shared", 0))
+
+
+def _size(file: IO[bytes]) -> int:
+    return os.fstat(file.fileno()).st_size
 
 
 def _files(count: int) -> list[IO[bytes]]:

@@ -20,6 +20,7 @@ from scripts.wall import raise_wall, walled
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
 LAST_WORDS = 5
+LONGEST = 64 * 1024 * 1024
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
@@ -46,6 +47,8 @@ class Fleet:
         # What frameworks print at import, shown only where a parent fails.
         self.said = tempfile.TemporaryFile()  # noqa: SIM115
         self.processes: list[subprocess.Popen[bytes]] = []
+        if self.walled and _draws(runtimes):
+            self._list_fonts(project)
         parents = self._parents(runtimes, preload)
         for first in [p for p in parents if not p.after]:
             self._start(project, _family(first, parents))
@@ -105,6 +108,13 @@ class Fleet:
             **{k: v for k in PASSED_ON if (v := os.environ.get(k))},
         }
 
+    def _list_fonts(self, project: Project) -> None:
+        """Have Matplotlib list the fonts once: behind the wall it keeps nothing."""
+        if not any((project.cache / "matplotlib").glob("fontlist-*")):
+            command = [sys.executable, "-c", "import matplotlib.font_manager"]
+            environment = self._environment(project)
+            subprocess.run(command, env=environment, check=False, stderr=self.said)
+
     def ask(self, name: str, request: Request) -> None:
         """Have the runtime `name` run `request`; `answers` brings the outcome."""
         self.connections[name].send_bytes(msgspec.json.encode(request))
@@ -114,8 +124,8 @@ class Fleet:
         for connection in wait(list(self.connections.values())):
             name = next(n for n, c in self.connections.items() if c is connection)
             try:
-                message = self.connections[name].recv_bytes()
-            except (EOFError, ConnectionResetError):
+                message = self.connections[name].recv_bytes(LONGEST)
+            except (EOFError, OSError):
                 self._lose(name, f"the parent of {name} has ended{self._last_words()}")
                 continue
             if name in self.ready:
@@ -146,6 +156,10 @@ class Fleet:
             process.wait()
         self.said.close()
         shutil.rmtree(self.home, ignore_errors=True)
+
+
+def _draws(runtimes: dict[str, Runtime]) -> bool:
+    return any("matplotlib.pyplot" in r.preload for r in runtimes.values())
 
 
 def _family(first: Parent, parents: list[Parent]) -> list[Parent]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SPACE = "/space"
+FONTS = "/fonts"
 SHARED_MEMORY = "/dev/shm"
 SPACE_SIZE = 1024**3
 ENTRIES = 65536
@@ -39,6 +40,7 @@ class Rooms:
         if walled:
             self.here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
             _forbid_user_namespaces()
+            _link_fonts()
 
     def fork(self) -> tuple[int, int]:
         """Fork into a new room: the process and the one that the room ends with.
@@ -69,6 +71,7 @@ class Rooms:
         _mount("proc", "/proc", safe | NO_EXEC | READ_ONLY)
         for path in (SPACE, SHARED_MEMORY):
             _mount("tmpfs", path, safe, f"size={SPACE_SIZE},nr_inodes={ENTRIES}")
+        _link_fonts()
         _give_up_capabilities()
 
 
@@ -112,6 +115,14 @@ def _processes() -> Iterator[Path]:
     finally:
         _call("umount2", str(folder).encode(), 0)
         folder.rmdir()
+
+
+def _link_fonts() -> None:
+    """Where Matplotlib looks for its list of fonts, that of the host."""
+    folder = Path(SPACE, "matplotlib")
+    folder.mkdir()
+    for path in Path(FONTS).glob("*"):
+        (folder / path.name).symlink_to(path)
 
 
 def _give_up_capabilities() -> None:

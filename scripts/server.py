@@ -1,9 +1,10 @@
 """The parent of a runtime: imports once, then forks a child for each run.
 
 Started as `python -m scripts.server '<list of Parent as JSON>'`, with `walled`
-behind it where it is started inside the wall, one process for the first of the list; each further one is forked from the one it comes
-`after`. The parent imports and never runs an operation: a thread started by
-one would be missing in the children, which then hang.
+behind it where that is inside the wall: one process for the first of the list;
+each further one is forked from the one it comes `after`. The parent imports and
+never runs an operation: a thread started by one would be missing in the
+children, which then hang.
 """
 
 from __future__ import annotations

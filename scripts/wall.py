@@ -16,7 +16,7 @@ from typing import Literal
 
 from scripts.problems import Problem
 from scripts.project import HERE, Project
-from scripts.room import SHARED_MEMORY, SPACE, SPACE_SIZE
+from scripts.room import FONTS, SHARED_MEMORY, SPACE, SPACE_SIZE
 
 Wall = Literal["auto", "required", "off"]
 
@@ -31,7 +31,6 @@ SYSTEM = (
     "/sys/devices/system/cpu",
 )
 LINKED = ("/bin", "/lib", "/lib32", "/lib64", "/libx32", "/sbin")
-FONTS = "/fonts"
 APART = (
     *("--unshare-user", "--uid", NOBODY, "--gid", NOBODY),
     *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts"),
@@ -119,15 +118,15 @@ def _wall(bwrap: str, shown: list[str], environment: dict[str, str]) -> list[str
         *_special(),
         *_seen([sys.prefix, sys.base_prefix, *shown]),
         *_fonts(environment.get("MPLCONFIGDIR", "")),
-        *("--remount-ro", "/dev", "--remount-ro", "/"),
-        *("--chdir", "/", "--"),
+        *("--dir", str(HERE), "--remount-ro", "/dev", "--remount-ro", "/"),
+        *("--chdir", str(HERE), "--"),
     ]
 
 
 def _settings(environment: dict[str, str]) -> list[str]:
     """The environment inside, where what is temporary is private."""
     private = {"HOME": SPACE, "TMPDIR": SPACE, "MPLCONFIGDIR": f"{SPACE}/matplotlib"}
-    pairs = {**environment, **private, "PYTHONPATH": str(HERE)}.items()
+    pairs = {**environment, **private}.items()
     return [word for name, value in pairs for word in ("--setenv", name, value)]
 
 
@@ -135,7 +134,7 @@ def _system() -> list[str]:
     words = [word for path in SYSTEM for word in ("--ro-bind-try", path, path)]
     for path in map(Path, LINKED):
         if path.is_symlink():
-            words += ["--symlink", os.readlink(path), str(path)]
+            words += ["--symlink", str(path.readlink()), str(path)]
         elif path.is_dir():
             words += ["--ro-bind", str(path), str(path)]
     return words
@@ -160,5 +159,5 @@ def _seen(paths: list[str]) -> list[str]:
 
 
 def _fonts(folder: str) -> list[str]:
-    """Matplotlib's list of fonts, which takes a second to make."""
+    """Matplotlib's list of fonts: making it takes a second."""
     return ["--ro-bind-try", folder, FONTS] if folder else []

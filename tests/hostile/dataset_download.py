@@ -1,0 +1,4 @@
+# expected: error
+import urllib.request
+
+urllib.request.urlopen("https://example.org/mnist.npz", timeout=1)

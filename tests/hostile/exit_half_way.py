@@ -1,0 +1,5 @@
+# expected: exit
+import os
+
+print("half")
+os._exit(0)

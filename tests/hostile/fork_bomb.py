@@ -1,0 +1,8 @@
+# expected: process-limit
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

@@ -1,0 +1,2 @@
+# expected: timeout
+x = 7 ** (7**10)

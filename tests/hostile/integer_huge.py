@@ -1,0 +1,2 @@
+# expected: error
+print(10**5000)

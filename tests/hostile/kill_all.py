@@ -1,0 +1,7 @@
+# expected: ok
+import os
+
+try:
+    os.kill(-1, 9)
+except ProcessLookupError:
+    print("there is nobody")

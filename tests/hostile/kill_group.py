@@ -1,0 +1,4 @@
+# expected: signal
+import os
+
+os.killpg(0, 9)

@@ -1,0 +1,4 @@
+# expected: signal
+import os
+
+os.kill(os.getpid(), 9)

@@ -1,0 +1,2 @@
+# expected: memory-limit
+x = bytearray(2 * 10**9)

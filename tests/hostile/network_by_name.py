@@ -1,0 +1,14 @@
+# expected: ok
+import socket
+
+
+def denied(act):
+    try:
+        act()
+    except OSError as error:
+        print("denied:", type(error).__name__)
+    else:
+        raise AssertionError("nobody stopped it")
+
+
+denied(lambda: socket.create_connection(("example.org", 80), 1))

@@ -1,0 +1,2 @@
+# expected: ok
+print("\x00\x07\x08 \x1b[2J\x1b]0;title\x07 \x9b31m")

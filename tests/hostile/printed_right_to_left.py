@@ -1,0 +1,2 @@
+# expected: ok
+print("abc\u202egnp.exe\u2066")

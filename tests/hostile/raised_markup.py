@@ -1,0 +1,2 @@
+# expected: error
+raise ValueError("<script>alert(1)</script>")

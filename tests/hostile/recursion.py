@@ -1,0 +1,6 @@
+# expected: error
+def f():
+    return f()
+
+
+f()

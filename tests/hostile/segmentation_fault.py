@@ -1,0 +1,4 @@
+# expected: signal
+import ctypes
+
+ctypes.string_at(0)

@@ -1,0 +1,4 @@
+# expected: timeout
+import time
+
+time.sleep(600)

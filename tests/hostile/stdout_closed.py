@@ -1,0 +1,4 @@
+# expected: exit
+import os
+
+os.close(1)

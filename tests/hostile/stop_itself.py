@@ -1,0 +1,5 @@
+# expected: timeout
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGSTOP)

@@ -1,0 +1,4 @@
+# expected: exit
+import sys
+
+sys.exit("enough")

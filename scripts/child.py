@@ -201,8 +201,11 @@ class Child:
         self.trace.seek(0)
         text = self.trace.read(TRACE_SIZE).decode("utf-8", "replace")
         cell, _, dump = text.rpartition("cell ")[2].partition("\n")
-        frame = re.search(rf'"{re.escape(self.request.path)}", line (\d+)', dump)
-        return int(frame[1]) if frame else int(cell or 0)
+        frame = re.search(
+            rf'"{re.escape(self.request.path)}", line ([0-9]{{1,9}})', dump
+        )
+        told = frame or re.fullmatch("([0-9]{1,9})", cell)  # or it wrote there itself
+        return int(told[1]) if told else 0
 
     def _last_words(self) -> str:
         self.err.seek(0)

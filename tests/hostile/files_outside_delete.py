@@ -12,5 +12,5 @@ def denied(act):
 
 
 denied(lambda: os.unlink(__file__))
-denied(lambda: os.unlink("CANARY/secret"))
+denied(lambda: os.unlink(CANARY + "/secret"))
 denied(lambda: os.rename(__file__, "taken"))

@@ -8,4 +8,4 @@ def denied(act):
         raise AssertionError("nobody stopped it")
 
 
-denied(lambda: open("CANARY/secret").read())
+denied(lambda: open(CANARY + "/secret").read())

@@ -11,7 +11,7 @@ def denied(act):
 import sys
 
 for name in (
-    "CANARY/written",
+    CANARY + "/written",
     "/usr/written",
     "/written",
     "/dev/written",

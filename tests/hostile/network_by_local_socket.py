@@ -12,5 +12,5 @@ def denied(act):
 
 
 s = socket.socket(socket.AF_UNIX)
-denied(lambda: s.connect("CANARY/socket"))
-denied(lambda: s.connect("\0canary-PORT"))
+denied(lambda: s.connect(CANARY + "/socket"))
+denied(lambda: s.connect(f"\0canary-{PORT}"))

@@ -1,4 +1,4 @@
 # expected: ok
 print("<script>alert(1)</script>")
 print('```\n# heading\n--8<-- "index.md"\n{{ x }}')
-print("[x](javascript:alert(1)) <img src=x onerror=alert(1)> </pre>")
+print("[x](javascript:alert(1))  <img src=x onerror=y> </pre>")

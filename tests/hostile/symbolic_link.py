@@ -11,7 +11,7 @@ def denied(act):
         raise AssertionError("nobody stopped it")
 
 
-os.symlink("CANARY", "out")
+os.symlink(CANARY, "out")
 denied(lambda: open("out/written", "w"))
 os.symlink(__file__, "self")
 denied(lambda: open("self", "a"))

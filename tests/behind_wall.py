@@ -114,6 +114,8 @@ def _visible() -> list[str]:
         words += ["--perms", "0755", "--tmpfs", str(folder)]
     for path in shown:
         if closed.intersection(path.parents):
+            for folder in reversed(path.parents):
+                words += ["--perms", "0755", "--dir", str(folder)]
             words += ["--ro-bind", str(path), str(path)]
     return [*words, "--chdir", str(HERE), "--"]
 

@@ -1,4 +1,4 @@
-# expected: exit
+# expected: error
 import os
 
 os.close(1)

@@ -53,9 +53,9 @@ browser: ## make sure that there is a Chromium for the tests
 	  echo 'the tests need Chromium: apt-get install chromium, or name one: make CHROMIUM=/path/to/chrome test'; exit 1; \
 	fi
 
-tools: ## make sure that there are curl, jq and Java for the tests
-	@missing=; for name in curl jq; do \
-	  command -v "$$name" > /dev/null || missing="$$missing $$name"; \
+tools: ## make sure that there are curl, jq, bubblewrap and Java for the tests
+	@missing=; for name in curl jq bwrap; do \
+	  command -v "$$name" > /dev/null || missing="$$missing $${name/bwrap/bubblewrap}"; \
 	done; \
 	command -v java > /dev/null || missing="$$missing default-jre-headless"; \
 	if [ -z "$$missing" ]; then exit 0; fi; \

@@ -104,7 +104,7 @@ def walled(project: Project, environment: dict[str, str]) -> list[str]:
     found = shutil.which("bwrap")
     if found is None:
         raise Problem("bubblewrap", "bwrap is not installed", INSTALL)
-    shown = [HERE / "scripts", project.snippets, project.notebooks]
+    shown = [HERE / "scripts", project.snippets, project.notebooks, project.debugging]
     return _wall(found, [str(path) for path in shown if path.is_dir()], environment)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from scripts.records import Figure, Series
 
+MOST = 20_000
+
 
 class NotDrawable(ValueError):
     """The plot holds something that pages cannot redraw; the message says what."""
@@ -30,6 +32,9 @@ def _describe(axes: Any) -> Figure:
         raise NotDrawable(what)
     if any(image.ndim != 2 for image in images):
         raise NotDrawable("a matrix in a figure has rows and columns, no colours")
+    drawn = sum(image.size for image in images)
+    if drawn + sum(len(line.get_xdata()) for line in axes.lines) > MOST:
+        raise NotDrawable(f"a figure holds at most {MOST} points")
     if not (axes.get_title() and axes.get_xlabel() and axes.get_ylabel()):
         raise NotDrawable("a figure needs a title and a label on both axes")
     return Figure(

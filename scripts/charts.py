@@ -55,8 +55,9 @@ def chart(content: dict[str, Any], words: str, caption: str) -> str:
     `words` is what it shows, for those who do not see it.
     """
     return (
-        f'<figure class="pair-figure chart" role="img" aria-label="{encode(words)}">'
-        f"{draw_chart(content)}<figcaption>{encode(caption)}</figcaption></figure>"
+        '<figure class="pair-figure chart">'
+        f'<div role="img" aria-label="{encode(words)}">{draw_chart(content)}</div>'
+        f"<figcaption>{encode(caption)}</figcaption></figure>"
     )
 
 

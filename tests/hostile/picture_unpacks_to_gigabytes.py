@@ -1,4 +1,4 @@
-# expected: error
+# expected: memory-limit
 import io
 import struct
 import zlib

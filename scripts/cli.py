@@ -104,6 +104,7 @@ def changes(
     typer.echo(describe_changes(Project(project.resolve()), base), nl=False)
 
 
+@app.command()
 def bench(
     machine: Annotated[
         str, typer.Option(help="Its name.", show_default="processor and cores")

@@ -60,7 +60,7 @@ def debugging_data(project: Project) -> dict[Path, bytes]:
             name=row.mistake.name,
             title=row.mistake.told.title,
             mistake=row.mistake.told.mistake,
-            address=f"{PAGE}#debugging-{row.mistake.name}",
+            address=f"{PAGE}#mistake-{row.mistake.name}",
             runs={name: _run(seen) for name, seen in row.seen.items()},
         )
         for row in measured.rows

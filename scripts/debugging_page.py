@@ -117,7 +117,7 @@ def _marked(place: str, text: str) -> str:
 def _mistakes(measured: Debugging, shown: dict[str, str]) -> str:
     rows = [
         [
-            f"[{escape(row.mistake.told.title)}](#debugging-{row.mistake.name})",
+            f"[{escape(row.mistake.told.title)}](#mistake-{row.mistake.name})",
             *(_caught(row, name) for name in shown),
         ]
         for row in measured.rows

@@ -25,7 +25,10 @@ HIDDEN = re.compile(
     r'<span class="aliases" hidden>.*?</span>|<a class="row-a.*?</a>|<form .*?</form>'
 )
 CODE_TAG = re.compile(r"<code>(.*?)</code>")
-TAG = re.compile(r"</?(?:div|span)(?: [^>]*)?>")
+TAG = re.compile(r"</?(?:div|span|details|summary)(?: [^>]*)?>")
+FIGURE = re.compile(
+    r'<figure class="pair-figure chart">.*?aria-label="([^"]*)".*</figure>'
+)
 VERDICT = re.compile(r'<span class="verdict verdict-[a-z]+">([a-z]+)</span>')
 WHEN = re.compile(r'<span class="verdict-when"> ([^<]*)</span>')
 ATTRIBUTES = re.compile(r"\s*\{:? ?(?:[.#]|download=)[^{}]*\}$")
@@ -97,6 +100,7 @@ def tidy(text: str, relink: Callable[[re.Match[str]], str]) -> str:
 
 def _tidy_line(line: str, relink: Callable[[re.Match[str]], str]) -> str:
     """A line without tags, outside of its code."""
+    line = FIGURE.sub(r"Figure: \1", line)
     line = WHEN.sub(r" (\1)", VERDICT.sub(r"**\1**", HIDDEN.sub("", line)))
     line = CODE_TAG.sub(_code_span, ATTRIBUTES.sub("", line))
     parts = CODE.split(line)

@@ -11,6 +11,9 @@ KINDS = {
     "reference": "reference/export/",
     "porting": "porting/keras-to-pytorch/",
     "study": "notebooks/image-classifier/",
+    "measured": "measured/code-size/",
+    "mistakes": "measured/debugging/",
+    "changes": "changes/",
     "glossary": "glossary/",
 }
 

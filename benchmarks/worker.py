@@ -101,7 +101,9 @@ class Server:
         losses += [driver.round() for _ in range(WARM_ROUNDS)]
         warm_up = time.perf_counter() - began
         self.round = driver.round
-        outputs = [float(number) for number in driver.outputs().ravel()]
+        # Of a model that is not trained yet, made now so that it warms nothing up.
+        new = make_driver(self.rung, self.workload, size)
+        outputs = [float(number) for number in new.outputs().ravel()]
         return Prepared(first_step, warm_up, losses, outputs)
 
     def time_round(self) -> float:

@@ -38,7 +38,8 @@ APART = (
     *("--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"),
 )
 # The parent gives each run namespaces and drops these in it; see room.py.
-NEEDED = ("--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SYS_RESOURCE")
+NAMES = ("CAP_SYS_ADMIN", "CAP_SYS_RESOURCE", "CAP_NET_ADMIN")
+NEEDED = tuple(word for name in NAMES for word in ("--cap-add", name))
 INSTALL = (
     "install it with: make tools, or apt-get install bubblewrap; where that is "
     "done, allow user namespaces: sysctl -w kernel.unprivileged_userns_clone=1 "
@@ -116,6 +117,7 @@ def _wall(bwrap: str, shown: list[str], environment: dict[str, str]) -> list[str
         *_settings(environment),
         *_system(),
         *_special(),
+        *("--ro-bind", str(HERE / "scripts" / "hosts"), "/etc/hosts"),
         *_seen([sys.prefix, sys.base_prefix, *shown]),
         *_fonts(environment.get("MPLCONFIGDIR", "")),
         *("--dir", str(HERE), "--remount-ro", "/dev", "--remount-ro", "/"),

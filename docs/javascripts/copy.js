@@ -13,18 +13,19 @@
     const side = head.classList.contains("pair-keras") ? "keras" : "pytorch";
     made.type = "button";
     made.textContent = "Copy all";
-    made.title = `Copy the whole ${side === "keras" ? "Keras" : "PyTorch"} program`;
+    const program = `the whole ${side === "keras" ? "Keras" : "PyTorch"} program`;
+    made.title = `Copy ${program}`;
     made.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(program(head.parentElement, side));
+      await navigator.clipboard.writeText(code(head.parentElement, side));
       made.textContent = "Copied";
-      said.textContent = made.title.replace("Copy the", "Copied the");
+      said.textContent = `Copied ${program}`;
       setTimeout(() => { made.textContent = "Copy all"; said.textContent = ""; }, 2000);
     });
     return made;
   }
 
   /* Cells open with their titles, as they do in the file. */
-  function program(grid, side) {
+  function code(grid, side) {
     const cells = [...grid.querySelectorAll(`.pair-cell.pair-${side}`)];
     return cells.map((cell) => `# %% ${title(cell)}\n${cell.querySelector("pre > code").textContent.trim()}\n`).join("\n");
   }

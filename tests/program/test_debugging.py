@@ -141,7 +141,7 @@ def test_messages_and_programs_are_shown_as_text(repository: Repository) -> None
     assert each.count("\n") == 1
     assert "2x5 is not 4 | &lt;b&gt;" in each
     assert "<b>" not in each
-    assert 'id="debugging-wrong-width"' in each
+    assert 'id="mistake-wrong-width"' in each
     plain = (repository.project.plain / "debugging-each.md").read_text()
     assert "ValueError: layer hidden: 2x5 is not 4 | <b>\n```" in plain
     assert "<details" not in plain

@@ -45,13 +45,7 @@ def ratio_chart(workload: str, rungs: dict[str, Rung]) -> str:
 
 
 def _ratios(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    across = {
-        "field": "ratio",
-        "type": "quantitative",
-        "scale": {"type": "log", "domain": _domain(rows), "nice": False},
-        "title": "Time of a step / PyTorch eager",
-        "axis": {"format": "~g", "values": [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]},
-    }
+    across = _ratio_across(rows)
     down = {
         "field": "rung",
         "type": "nominal",
@@ -79,6 +73,16 @@ def _ratios(rows: list[dict[str, Any]]) -> dict[str, Any]:
                 "encoding": {"x": across, "y": down} | _colour() | _shape(),
             },
         ],
+    }
+
+
+def _ratio_across(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "field": "ratio",
+        "type": "quantitative",
+        "scale": {"type": "log", "domain": _domain(rows), "nice": False},
+        "title": "Time of a step / PyTorch eager",
+        "axis": {"format": "~g", "values": [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]},
     }
 
 
@@ -137,13 +141,7 @@ def _course(rung: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _lines(rows: list[dict[str, Any]], rungs: list[str]) -> dict[str, Any]:
-    across = {
-        "field": "batch",
-        "type": "quantitative",
-        "scale": {"type": "log", "base": 2},
-        "axis": {"values": sorted({row["batch"] for row in rows}), "format": "d"},
-        "title": "Examples in a batch",
-    }
+    across = _batches_across(rows)
     up = {
         "field": "ratio",
         "type": "quantitative",
@@ -171,4 +169,14 @@ def _lines(rows: list[dict[str, Any]], rungs: list[str]) -> dict[str, Any]:
                 "encoding": {"x": across, "y": up} | colour | dash,
             },
         ],
+    }
+
+
+def _batches_across(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "field": "batch",
+        "type": "quantitative",
+        "scale": {"type": "log", "base": 2},
+        "axis": {"values": sorted({row["batch"] for row in rows}), "format": "d"},
+        "title": "Examples in a batch",
     }

@@ -13,6 +13,7 @@ from scripts.charts import folded
 from scripts.markup import code_span, escape
 from scripts.plain import table
 from scripts.project import Project
+from scripts.repeated import told_again
 from scripts.schemas import with_schema
 from scripts.speed import cells, family, machines
 from scripts.speed_charts import batch_chart, ratio_chart
@@ -46,7 +47,9 @@ def render_speed(project: Project) -> dict[Path, bytes]:
     found, named = machines(project), cells(project)
     texts = {
         "answer": _answer(found[0]) if found else NONE,
-        "machines": "\n\n".join(p for r in found for p in _machine(r, named)),
+        "machines": "\n\n".join(
+            part for r in found for part in _machine(r, named, told_again(project, r))
+        ),
     }
     files = {
         project.fragments / f"speed-{name}.md": f"{text}\n".encode()
@@ -82,10 +85,11 @@ def _span(results: Benchmarks, rung: str) -> str:
     return f"{code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
 
 
-def _machine(results: Benchmarks, named: Cells) -> Iterator[str]:
+def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
     machine = results.machine
     yield f"## {escape(machine.device)}, {machine.cores} cores"
     yield _facts(results)
+    yield again
     for workload, title in WORKLOADS.items():
         yield f"### {title}{_suffix(results)}"
         rungs = results.workloads[workload]

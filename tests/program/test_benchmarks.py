@@ -13,6 +13,7 @@ from scripts.benchmarks import RUNGS, Measured, benchmarks_path, read_benchmarks
 from scripts.cli import main
 from scripts.problems import Problem, Problems
 from scripts.project import Project
+from scripts.repeated import again_path
 from scripts.speed import OWN, cells, duration, ratio_in_words
 from scripts.speed_page import render_speed
 from tests.benchmarks import put, spread
@@ -133,6 +134,19 @@ def test_two_sessions_are_compared_cell_by_cell(
     assert told[0].startswith(f"ratio: {ratios - 1} of {ratios} intervals overlap")
     assert told[1].endswith("(100.0%)")
     assert told[2].startswith("mlp/keras-torch-fit/ratio: 2 [1.8, 2.2] and 4 ")
+
+
+def test_a_second_session_is_told_beside_the_first(repository: Repository) -> None:
+    put(repository.project)
+    assert "Measured again" not in rendered(repository.project)["speed-machines.md"]
+    again = again_path(repository.project, "a-machine")
+    again.parent.mkdir()
+    put(repository.project, change=setting(spread(4.0), *FIT, "timing", "ratio"))
+    benchmarks_path(repository.project, "a-machine").rename(again)
+    put(repository.project)
+    ratios = sum(len(rungs) - 1 for rungs in RUNGS.values()) + 5 * 4
+    told = rendered(repository.project)["speed-machines.md"]
+    assert f"the intervals overlap for {ratios - 1} of {ratios} ratios" in told
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""Claims on speed, size, debugging and community stand on a measured cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.claims import Claim, read_claims
+from scripts.project import HERE, Project
+
+MEASURED = ("performance", "debugging", "community")
+ON_SIZE_AND_FRIENDS = (
+    "intro-rival-frameworks",
+    "background-keras-user-friendly",
+    "background-keras-simple-models",
+    "func-keras-simple-powerful",
+    "flex-native-debug-tools",
+    "ease-keras-onramp",
+    "ease-keras-obfuscates",
+    "ease-keras-debugging-challenging",
+    "ease-pytorch-cognitive-load",
+    "ease-pytorch-out-of-box-tools",
+    "ease-pytorch-scripts-complex",
+    "ease-comparable-for-common",
+)
+WITHOUT = {"comm-uber-lyft": "what two companies built cannot be counted here"}
+
+PROJECT = Project(HERE)
+CLAIMS = read_claims(PROJECT.claims, "docs/claims.yaml")
+CITING = [
+    claim
+    for claim in CLAIMS
+    if claim.section in MEASURED or claim.id in ON_SIZE_AND_FRIENDS
+]
+
+
+@pytest.mark.parametrize("claim", CITING, ids=lambda claim: claim.id)
+def test_it_cites_a_cell(claim: Claim) -> None:
+    cells = [item.cell for item in claim.evidence if item.cell]
+    assert cells or claim.id in WITHOUT
+    assert not (cells and claim.id in WITHOUT)
+
+
+def test_every_claim_that_is_named_here_is_in_the_ledger() -> None:
+    assert {*ON_SIZE_AND_FRIENDS, *WITHOUT} <= {claim.id for claim in CLAIMS}

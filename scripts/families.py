@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts import code_size, community, debugging, speed
+from scripts import anatomy, code_size, community, debugging, speed
 from scripts.cells import Cells
 from scripts.project import Project
 
 FAMILIES: tuple[Callable[[Project], Cells], ...] = (
+    anatomy.cells,
     code_size.cells,
     community.cells,
     debugging.cells,

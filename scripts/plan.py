@@ -173,6 +173,7 @@ def _pages(project: Project) -> list[Path]:
 def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
     names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
+    names += ["anatomy-counts"]
     names += [f"claims-{section}" for section in SECTIONS]
     names += [f"code-size-{part}" for part in CODE_SIZE]
     names += [f"community-{part}" for part in COMMUNITY]
@@ -184,7 +185,7 @@ def overview_paths(project: Project) -> list[Path]:
         project.changelog,
         project.plain / f"{DEBUGGING[-1]}.md",
         *sorted((project.results / "community").glob("*.csv")),
-        *sorted((project.results / "benchmarks").glob("*.json")),
+        *sorted((project.results / "benchmarks").rglob("*.json")),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]

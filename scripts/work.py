@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from scripts.anatomy import render_anatomy
 from scripts.article import read_article, render_article
 from scripts.cache import Cache
 from scripts.changelog import read_changelog, render_changelog
@@ -145,7 +146,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_code_size(project, measure_pairs(project, pairs))
     files |= render_community(project, read_community(project))
     files |= render_debugging(project) | debugging_data(project)
-    files |= render_speed(project)
+    files |= render_speed(project) | render_anatomy(project)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

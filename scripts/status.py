@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.certify import WORDS
@@ -11,11 +12,14 @@ from scripts.entries import Entry, read_records
 from scripts.ledger import make_ledger
 from scripts.markup import escape
 from scripts.notebooks import find_notebooks
+from scripts.pairs import BREAKPOINTS, MISTAKES
 from scripts.plain import table
 from scripts.project import Project
 from scripts.records import Record
 from scripts.runtimes import Runtime
+from scripts.speed import machines
 
+DEBUGGING = (MISTAKES, BREAKPOINTS)
 Records = list[tuple[str, Record]]
 
 
@@ -49,11 +53,14 @@ def _totals(
     found = [c for e in entries for r in e.certificate.comparisons.values() for c in r]
     equal, numbers = sum(c.equal for c in found), sum(c.numbers for c in found)
     broken = sum(c.equal != c.expected for c in found)
+    debugged = sum(1 for name in DEBUGGING for _ in _results(project, name))
     warned = sum(len(o.warnings) for _, record in records for o in record.outputs)
     rows = {
         "[Pairs](dictionary.md)": f"{len(entries):,}",
         "Case studies": f"{studies:,}",
         "Runs": f"{len(records):,}, which gave {warned:,} warnings",
+        "Runs of [mistakes and breakpoints](measured/debugging.md)": f"{debugged:,}",
+        "[Machines that were timed](measured/speed.md)": f"{len(machines(project)):,}",
         "Comparisons": f"{len(found):,}: {equal:,} came out equal, "
         f"{len(found) - equal:,} differ; {broken:,} are not as declared",
         "Numbers compared": f"{numbers:,}",
@@ -61,6 +68,10 @@ def _totals(
         f"checked, {ledger.decided:,} of them are decided by runs",
     }
     return table(["What", "How many"], [list(row) for row in rows.items()])
+
+
+def _results(project: Project, folder: str) -> Iterator[Path]:
+    return (project.results / folder).rglob("*.json")
 
 
 def _by_runtime(

@@ -17,6 +17,8 @@ UNWANTED = (
     ".jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt"
 )
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
+CODE = re.compile(r"(<pre[^>]*>(?:<span></span>)?<code)>")
+ROWS = re.compile(r'(<div class="rows [^>]*>\s*<table)')
 WRAPPERS = (
     ".jp-Notebook, .jupyter-wrapper, .jp-InputArea, .jp-OutputArea, .CodeMirror,"
     ".jp-Cell-inputWrapper, .jp-Cell-outputWrapper, .jp-CodeMirrorEditor,"
@@ -84,8 +86,15 @@ def tidied(html: str, name: str, address: str) -> str:
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Name the search, which the theme makes a dialog without a name."""
-    return output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
+    """Name the search, which the theme makes a dialog without a name.
+
+    Code takes the focus, so that the keyboard scrolls it before the theme, once it is
+    in view, looks whether it is to. Tables whose rows lay themselves out get a class,
+    which also keeps the theme from wrapping them.
+    """
+    named = output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
+    reached = CODE.sub(r'\1 tabindex="0">', named)
+    return ROWS.sub(r'\1 class="rows-table"', reached)
 
 
 def _as_code(soup: BeautifulSoup, tag: Tag, name: str) -> None:

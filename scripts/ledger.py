@@ -119,7 +119,7 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
         f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
         f"{form}\n\n{len(claims)} claims.\n"
         '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
-        "<div data-search-exclude markdown>\n\n"
+        '<div class="rows rows-ledger" data-search-exclude markdown>\n\n'
         "| Verdict | Section | Claim | What is true | Evidence |\n"
         f"| --- | --- | --- | --- | --- |\n{rows}\n\n</div>\n"
     )

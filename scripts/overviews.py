@@ -22,7 +22,8 @@ def render_overviews(project: Project, entries: list[Entry]) -> dict[Path, bytes
 
 def _unsearched(table: str) -> str:
     """A table whose content search finds where it comes from, not here."""
-    return f"<div data-search-exclude markdown>\n\n{table}\n</div>\n"
+    opening = '<div class="rows rows-dictionary" data-search-exclude markdown>'
+    return f"{opening}\n\n{table}\n</div>\n"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

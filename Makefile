@@ -11,7 +11,7 @@ REQUIREMENTS := $(wildcard requirements/*.txt)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site offline run new bench test browser tools lint types links check bench-build bench-site clean
+.PHONY: help install serve site offline run new bench upgrade test browser tools lint types links check bench-build bench-site clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -84,6 +84,9 @@ check: install ## run the snippets and compare with what is committed; write not
 
 bench: install ## time both frameworks on this machine: make bench, once more BENCH=--replace
 	$(BIN)/python -m scripts bench $(BENCH)
+
+upgrade: install ## say what other versions change: make upgrade VERSIONS=keras==3.12.0
+	$(BIN)/python -m scripts upgrade $(VERSIONS)
 
 bench-build: install ## measure how long runs take against the floor
 	$(BIN)/python -m benchmarks.build

@@ -105,6 +105,38 @@ def changes(
 
 
 @app.command()
+def upgrade(
+    packages: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Such as keras==3.10.0; keras is its newest.",
+            show_default="all versions that have a summary",
+        ),
+    ] = None,
+    runtime: Annotated[
+        list[str] | None, typer.Option(help="An optional runtime to run as well.")
+    ] = None,
+    dependencies: Annotated[
+        bool, typer.Option("--dependencies", help="Bring what they depend on, too.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Runs at a time.", show_default="cores")
+    ] = os.cpu_count() or 1,
+    project: Root = HERE,
+) -> None:
+    """Run all pairs on other versions; say in Markdown what they do otherwise."""
+    from scripts.progress import Progress
+    from scripts.upgrade import upgrade as told
+
+    with Progress() as progress:
+        options = Options(jobs=jobs, on_run=progress.advance)
+        options.on_start, options.on_retry = progress.start, progress.retry
+        here = Project(project.resolve())
+        for text in told(here, packages or [], runtime or [], dependencies, options):
+            typer.echo(text)
+
+
+@app.command()
 def bench(
     machine: Annotated[
         str, typer.Option(help="Its name.", show_default="processor and cores")

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 
 import msgspec
 
@@ -29,7 +30,8 @@ class Fleet:
 
     A parent answers `ready` once it has imported what its runtime needs, or
     says what is missing. With `preload=False` it imports nothing, so that
-    each run is as good as in a process of its own.
+    each run is as good as in a process of its own. What is in the folder `overlay`
+    is imported before what is installed.
     """
 
     def __init__(
@@ -38,8 +40,9 @@ class Fleet:
         runtimes: dict[str, Runtime],
         *,
         preload: bool = True,
+        overlay: Path | None = None,
     ) -> None:
-        self.walled = raise_wall()
+        self.walled, self.overlay = raise_wall(), overlay
         self.home = tempfile.mkdtemp(prefix="runtimes-")
         self.connections: dict[str, Connection] = {}
         self.ready: set[str] = set()
@@ -106,6 +109,7 @@ class Fleet:
             "CUDA_VISIBLE_DEVICES": "",
             **{f"{name}_NUM_THREADS": "1" for name in THREADS},
             **{k: v for k in PASSED_ON if (v := os.environ.get(k))},
+            **({"PYTHONPATH": str(self.overlay)} if self.overlay else {}),
         }
 
     def _list_fonts(self, project: Project) -> None:

@@ -17,6 +17,7 @@ from scripts.pairs import Pair
 from scripts.problems import Problems
 from scripts.project import Project, read_bytes
 from scripts.records import Record, decode, encode, record_path
+from scripts.warned import idle_warnings, undeclared_warnings
 
 Records = dict[str, Record]
 
@@ -44,7 +45,8 @@ def keep(project: Project, pair: Pair, fresh: Records, order: list[str]) -> Kept
     # Where none of the pair's backends is installed nothing can be promised here.
     testable = bool(fresh.keys() - {REFERENCE})
     broken = broken_promises(project, pair, certify(project, pair, fresh))
-    if testable and broken:
+    broken = (broken if testable else []) + undeclared_warnings(project, pair, fresh)
+    if broken:
         raise Problems(broken)
     records, reasons = merge(project, pair, fresh)
     records |= _left(project, pair, [name for name in order if name not in fresh])
@@ -53,6 +55,8 @@ def keep(project: Project, pair: Pair, fresh: Records, order: list[str]) -> Kept
     if broken_promises(project, pair, certificate):
         records |= fresh
         certificate = certify(project, pair, records)
+    if idle := idle_warnings(project, pair, records):
+        raise Problems(idle)
     files = {record_path(project, pair.name, n): encode(r) for n, r in records.items()}
     files[certificate_path(project, pair.name)] = encode(certificate)
     for path, content in files.items():

@@ -52,6 +52,13 @@ class Raises(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     keras: str = ""
 
 
+class Warns(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The warnings that each side is about, each as `Category: part of the text`."""
+
+    pytorch: list[str] = []
+    keras: list[str] = []
+
+
 class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
     """What `pair.toml` says."""
 
@@ -63,6 +70,7 @@ class Declaration(Struct, frozen=True, forbid_unknown_fields=True):
     grade: Grade
     compare: dict[str, Expectation] = {}
     raises: Raises = Raises()
+    warns: Warns = Warns()
     limits: Limits = Limits()
     files: list[str] = []
     runtimes: list[Backend] = []

@@ -13,6 +13,7 @@ from scripts.agreement import same_text
 from scripts.certify import REFERENCE, WORDS, Certificate, Comparison
 from scripts.charts import in_words
 from scripts.defaults import Argument, compared_arguments
+from scripts.history import history
 from scripts.markup import number
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
@@ -28,6 +29,8 @@ def render_plain(
 ) -> dict[Path, bytes]:
     """The generated plain Markdown of a pair, by path."""
     text = plain_pair(pair, records, certificate)
+    if since := history(project, pair):
+        text += f"\n{since}\n"
     return {plain_path(project, pair.name): text.encode()}
 
 

@@ -20,6 +20,7 @@ from scripts.runs import Run, runs_of
 from scripts.runtimes import Runtime, absent_runtimes, read_runtimes, runtimes_of
 from scripts.sections import SECTIONS
 from scripts.settled import Settled
+from scripts.versions import summary_paths
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
 DATA = (
@@ -31,8 +32,9 @@ DATA = (
     "community",
     "benchmarks",
     "debugging",
+    "versions",
 )
-COUNTED = ("benchmarks", "community")
+COUNTED = ("benchmarks", "community", "versions")
 """Folders of `results/` that follow from no pair."""
 COMMUNITY = (
     "answer",
@@ -44,6 +46,7 @@ COMMUNITY = (
     "collections",
 )
 SPEED = ("answer", "machines")
+VERSIONS = ("answer", "pairs", "steps", "signatures")
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
 DEBUGGING = [f"debugging-{n}" for n in ("totals", "mistakes", "breakpoints", "each")]
 ENDS = (".json", ".schema.json")
@@ -178,6 +181,7 @@ def overview_paths(project: Project) -> list[Path]:
     names += [f"code-size-{part}" for part in CODE_SIZE]
     names += [f"community-{part}" for part in COMMUNITY]
     names += [f"speed-{part}" for part in SPEED]
+    names += [f"versions-{part}" for part in VERSIONS]
     names += DEBUGGING
     return [
         project.claims,
@@ -186,6 +190,8 @@ def overview_paths(project: Project) -> list[Path]:
         project.plain / f"{DEBUGGING[-1]}.md",
         *sorted((project.results / "community").glob("*.csv")),
         *sorted((project.results / "benchmarks").rglob("*.json")),
+        *sorted((project.results / "benchmarks").glob("*.json")),
+        *summary_paths(project),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
     ]

@@ -18,6 +18,7 @@ from scripts.charts import draw, in_words
 from scripts.defaults import compared_arguments
 from scripts.downloads import render_downloads
 from scripts.findable import words
+from scripts.history import history, linked
 from scripts.markup import encode, highlight, number, prose, slug
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
@@ -34,12 +35,15 @@ def render_pair(
     versions = ran_on(records)
     context = _context(pair, records, certificate) | {"versions": versions}
     taken = render_downloads(project, pair, records, certificate, versions)
-    text = _fragment(pair, template("pair").render(context), [*taken], versions)
+    component, since = template("pair").render(context), history(project, pair)
+    text = _fragment(pair, component, since, [*taken], versions)
     return {fragment_path(project, pair.name): text} | taken
 
 
-def _fragment(pair: Pair, component: str, taken: list[Path], versions: str) -> bytes:
-    """A Markdown heading, so that contents and search know it, then two lines.
+def _fragment(
+    pair: Pair, component: str, since: str, taken: list[Path], versions: str
+) -> bytes:
+    """A Markdown heading, so that contents and search know it, then some lines.
 
     The mark in the last is where `repository_hooks` puts its links.
     """
@@ -48,7 +52,8 @@ def _fragment(pair: Pair, component: str, taken: list[Path], versions: str) -> b
     links = " ".join(_download(pair, path.name) for path in taken)
     mark = f"<!-- pair: {pair.name}, {encode(versions)} -->"
     last = f"Download {links} {mark}\n{{ .pair-links }}"
-    return f"{heading}\n\n{line}\n\n{last}\n".encode()
+    told = [f"{since} {linked(pair)}\n{{ .pair-since }}"] if since else []
+    return ("\n\n".join([heading, line, *told, last]) + "\n").encode()
 
 
 def _download(pair: Pair, name: str) -> str:

@@ -69,6 +69,13 @@ def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> st
     return hashlib.sha256(canonical).hexdigest()
 
 
+def source_of(pair: Pair, runtimes: dict[str, Runtime]) -> str:
+    """A digest of all that a pair's behaviour follows from, versions aside."""
+    keys = [run_key(pair, n, r, {}) for n, r in runtimes_of(pair, runtimes).items()]
+    told = msgspec.json.encode([keys, pair.declaration.compare], order="sorted")
+    return hashlib.sha256(told).hexdigest()[:12]
+
+
 def arguments_of(pair: Pair, side: Side) -> tuple[str, list[str]]:
     """The API of one side, and those of its arguments that are compared."""
     told = pair.declaration

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.pairs import Pair
 from scripts.project import HERE, Project, read_bytes, write_if_changed
 from scripts.runs import Run
+from scripts.versions import summary_paths
 
 
 class Settled:
@@ -20,7 +21,8 @@ class Settled:
 
     def __init__(self, project: Project) -> None:
         self.path = project.root / "build" / "settled.json"
-        self.program = _program_digest()
+        summaries = [path.read_bytes() for path in summary_paths(project)]
+        self.program = _hash([_program_digest(), *summaries]).encode()
         self.known = self._load()
 
     def _load(self) -> dict[str, str]:

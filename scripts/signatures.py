@@ -26,6 +26,28 @@ def read_defaults(api: str, names: list[str]) -> dict[str, str]:
     return {name: _default(parameters[name]) for name in names}
 
 
+def arguments_of(api: str) -> dict[str, str] | None:
+    """Every argument of the API with this dotted name, with its default.
+
+    In their order, `*` and `**` before those that take any number; empty where
+    Python cannot tell, as for functions written in C. None where there is no
+    such API.
+    """
+    try:
+        found = _resolve(api)
+    except (ImportError, AttributeError):
+        return None
+    try:
+        parameters = inspect.signature(found).parameters
+    except (TypeError, ValueError):
+        return {}
+    return {_starred(p): _default(p) for p in parameters.values()}
+
+
+def _starred(parameter: inspect.Parameter) -> str:
+    return str(parameter.replace(annotation=parameter.empty)).partition("=")[0]
+
+
 def _resolve(api: str) -> Any:
     """The object with a dotted name, importing modules as far as they go."""
     parts = api.split(".")

@@ -106,7 +106,9 @@ def walled(project: Project, environment: dict[str, str]) -> list[str]:
     if found is None:
         raise Problem("bubblewrap", "bwrap is not installed", INSTALL)
     shown = [HERE / "scripts", project.snippets, project.notebooks, project.debugging]
-    return _wall(found, [str(path) for path in shown if path.is_dir()], environment)
+    overlaid = [path for path in [environment.get("PYTHONPATH", "")] if path]
+    names = [str(path) for path in shown if path.is_dir()] + overlaid
+    return _wall(found, names, environment)
 
 
 def _wall(bwrap: str, shown: list[str], environment: dict[str, str]) -> list[str]:

@@ -36,6 +36,8 @@ from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
 from scripts.speed_page import render_speed
 from scripts.status import render_status
+from scripts.versions_page import render_versions
+from scripts.warned import undeclared_warnings
 
 
 @contextlib.contextmanager
@@ -109,6 +111,8 @@ def _files_of(
 ) -> tuple[dict[Path, bytes], dict[Path, str]]:
     """The files of a pair or case study, and why those that change have to."""
     if pair.is_notebook:
+        if warned := undeclared_warnings(project, pair, seen):
+            raise Problems(warned)
         return conclude_notebook(project, pair, seen)
     if not pair.is_pair:
         return conclude_debugging(project, pair, seen)
@@ -147,6 +151,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_community(project, read_community(project))
     files |= render_debugging(project) | debugging_data(project)
     files |= render_speed(project) | render_anatomy(project)
+    files |= render_speed(project) | render_versions(project, entries)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

@@ -9,6 +9,12 @@ import pytest
 from scripts.records import Series, Warned
 from tests.repository import TOML, Repository
 
+WARNS = """
+[warns]
+pytorch = ["DeprecationWarning: old"]
+keras = ["DeprecationWarning: old"]
+"""
+
 
 def outputs(repository: Repository, text: str, toml: str = TOML):  # type: ignore[no-untyped-def]
     """The record of a snippet that was run on both sides."""
@@ -88,6 +94,7 @@ def test_warnings_are_kept_with_their_category(repository: Repository) -> None:
         warnings.warn("old", DeprecationWarning)
         value = 1
         """,
+        toml=TOML + WARNS,
     )
     assert record.outputs[0].warnings == [Warned("DeprecationWarning", "old")]
     assert record.outputs[0].stderr == []

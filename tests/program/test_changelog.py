@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scripts.feed_hooks import feed_of
+from scripts.feed_hooks import CHANGES, feed_of
 from tests.repository import Repository
 
 TEXT = """\
@@ -50,7 +50,7 @@ NAMES = {"": "http://www.w3.org/2005/Atom"}
 def feed() -> ElementTree.Element:
     """The feed of the page above."""
     config = SimpleNamespace(site_url="https://example.org/below/", site_name="A & B")
-    return ElementTree.fromstring(feed_of(PAGE, ADDRESS, cast(Any, config)))
+    return ElementTree.fromstring(feed_of(PAGE, ADDRESS, cast(Any, config), CHANGES))
 
 
 def test_the_page_holds_the_days_and_not_the_title(repository: Repository) -> None:

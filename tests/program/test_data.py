@@ -35,6 +35,11 @@ indent = "sort_keys"
 [conventions]
 skipkeys = "One | the other."
 """
+WARNS = """
+[warns]
+pytorch = ["UserWarning: a | b"]
+keras = ["UserWarning: a | b"]
+"""
 JAX = """
 [keras-jax]
 side = "keras"
@@ -48,7 +53,7 @@ def published(repository: Repository) -> Repository:
     names = TOML.replace("torch.thing", "json.dumps").replace(
         "keras.Thing", "json.dump"
     )
-    toml = names.replace("identical", "settable") + DEFAULTS
+    toml = names.replace("identical", "settable") + DEFAULTS + WARNS
     repository.pair(pytorch=NAIVE, keras=OTHER, toml=toml)
     repository.pair("topic/unseen")
     page(repository, '--8<-- "topic/pair.md"\n')

@@ -39,6 +39,7 @@ print(undefined)
 RAISES = (
     TOML.partition("[compare]")[0].replace('"identical"', '"illustrative"')
     + '[raises]\npytorch = "NameError: undefined"\nkeras = "NameError: undefined"\n'
+    + '[warns]\npytorch = ["UserWarning: mind"]\nkeras = ["UserWarning: mind"]\n'
 )
 JAX = '\n[keras-jax]\nside = "keras"\nbackend = "jax"\n'
 

@@ -1,4 +1,4 @@
-"""What is published with the address of the site: sitemap, canonical links, feed."""
+"""What is published with the address of the site: sitemap, canonical links, feeds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -27,10 +27,14 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
         yield address, path.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def feed(site: Path) -> ElementTree.Element:
-    """The feed, as a reader of feeds gets it."""
-    return ElementTree.parse(site / "feed.xml").getroot()
+FEEDS = {"Changes": "feed.xml", "Versions": "versions.xml"}
+PAGES = {"feed.xml": "changes/", "versions.xml": "measured/versions/"}
+
+
+@pytest.fixture(params=PAGES)
+def feed(site: Path, request: pytest.FixtureRequest) -> ElementTree.Element:
+    """A feed, as a reader of feeds gets it."""
+    return ElementTree.parse(site / request.param).getroot()
 
 
 def test_every_page_names_its_one_address(site: Path) -> None:
@@ -46,12 +50,15 @@ def test_the_sitemap_lists_every_page_and_no_day_that_nobody_knows(site: Path) -
     assert tree.findall("url/lastmod", names) == []
 
 
-def test_every_page_names_the_feed(site: Path) -> None:
-    for _, html in pages(site):
+def test_every_page_names_the_feeds(site: Path) -> None:
+    for address, html in pages(site):
         head = BeautifulSoup(html.partition("</head>")[0], "html.parser")
-        (link,) = head.select('link[type="application/atom+xml"]')
-        assert link["rel"] == ["alternate"]
-        assert link["title"] == "Changes"
+        links = head.select('link[type="application/atom+xml"]')
+        assert [link["rel"] for link in links] == [["alternate"]] * 2
+        found = {
+            str(link["title"]): urljoin(address, str(link["href"])) for link in links
+        }
+        assert found == {name: f"{ADDRESS}{file}" for name, file in FEEDS.items()}
 
 
 def test_the_feed_has_what_rfc_4287_asks_of_a_feed(feed: ElementTree.Element) -> None:
@@ -60,8 +67,9 @@ def test_the_feed_has_what_rfc_4287_asks_of_a_feed(feed: ElementTree.Element) ->
         (element,) = feed.findall(name, ATOM)
         assert element.text, name
     links = {link.get("rel"): link.get("href") for link in feed.findall("link", ATOM)}
-    assert links == {"self": f"{ADDRESS}feed.xml", "alternate": f"{ADDRESS}changes/"}
-    assert feed.findtext("id", "", ATOM) == f"{ADDRESS}feed.xml"
+    own = feed.findtext("id", "", ATOM)
+    page = PAGES[own.removeprefix(ADDRESS)]
+    assert links == {"self": own, "alternate": f"{ADDRESS}{page}"}
 
 
 def test_every_entry_has_what_rfc_4287_asks_of_an_entry(
@@ -79,19 +87,21 @@ def test_every_entry_has_what_rfc_4287_asks_of_an_entry(
         assert datetime.fromisoformat(updated).tzinfo, updated
 
 
-def test_every_entry_is_a_place_on_the_page_of_changes(
+def test_every_entry_is_a_place_on_the_page_of_the_feed(
     site: Path, feed: ElementTree.Element
 ) -> None:
-    page = (site / "changes" / "index.html").read_text(encoding="utf-8")
+    below = PAGES[feed.findtext("id", "", ATOM).removeprefix(ADDRESS)]
+    page = (site / below / "index.html").read_text(encoding="utf-8")
     ids = [entry.findtext("id", "", ATOM) for entry in feed.findall("entry", ATOM)]
     assert len(ids) == len(set(ids))
     for name in ids:
-        where, _, day = name.partition("#")
-        assert where == f"{ADDRESS}changes/"
-        assert f'id="{day}"' in page
+        where, _, place = name.partition("#")
+        assert where == f"{ADDRESS}{below}"
+        assert f'id="{place}"' in page
 
 
-def test_the_feed_says_what_the_changelog_says(feed: ElementTree.Element) -> None:
+def test_the_feed_says_what_the_changelog_says(site: Path) -> None:
+    feed = ElementTree.parse(site / "feed.xml").getroot()
     text = (HERE / "CHANGELOG.md").read_text(encoding="utf-8")
     for entry in feed.findall("entry", ATOM):
         day = entry.findtext("id", "", ATOM).partition("#")[2]

@@ -27,7 +27,13 @@ def test_every_link_names_a_file_and_no_folder(folder: Path) -> None:
 
 
 def test_what_needs_an_address_or_a_server_is_not_there(folder: Path) -> None:
-    for name in ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "404.html"):
+    for name in (
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "feed.xml",
+        "versions.xml",
+        "404.html",
+    ):
         assert not (folder / name).exists(), name
     for page in folder.rglob("*.html"):
         head = page.read_text(encoding="utf-8").partition("</head>")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from scripts.snippets import Cell, Snippet
 from scripts.versions import NAMED, SCHEMA, Behaviour, Compared, Ran, Summary
 
 LONGEST = 200
+INSTALLED = re.compile(r"/[^\s'\"()]*/(?:site|dist)-packages/")
 SIGNATURES = "signatures"
 PROBE = """
 
@@ -117,7 +119,7 @@ def _make(
         if outcome.status == "missing-runtime":
             missing[run.runtime] = outcome.message
         elif outcome.result is None:
-            failed[run.key] = line_of(f"{outcome.status}: {outcome.message}")
+            failed[run.key] = _failure(run, outcome, overlay)
 
     needed = [run for run in runs if cache.get(run.key) is None]
     options.on_start(needed)
@@ -129,6 +131,19 @@ def _make(
     if missing:
         raise Problems([_not_started(overlay, *found) for found in missing.items()])
     return {run.key: cache.get(run.key) or failed[run.key] for run in runs}
+
+
+def _failure(run: Run, outcome: Outcome, overlay: Overlay) -> str:
+    """How a run failed, in a line without folders of this machine.
+
+    An assert without a message says nothing, so its program's line does.
+    """
+    said = outcome.message.strip()
+    if said.endswith(":") and outcome.line:
+        said += f" {run.snippet.text.splitlines()[outcome.line - 1].strip()}"
+    if outcome.status != "error":
+        said = f"{outcome.status}: {said}"
+    return line_of(INSTALLED.sub("", said.replace(f"{overlay.folder}/", "")))
 
 
 def _not_started(overlay: Overlay, runtime: str, why: str) -> Problem:

@@ -13,11 +13,11 @@ from scripts.agreement import same_text
 from scripts.certify import REFERENCE
 from scripts.versions import Behaviour, Compared, Ran, Summary
 
-Kind = Literal["run", "grade", "number", "output", "warning", "default", "signature"]
+Kind = Literal["run", "number", "grade", "output", "warning", "default", "signature"]
 KINDS: dict[Kind, str] = {
     "run": "Fails or raises otherwise",
-    "grade": "Other grade",
     "number": "Other difference",
+    "grade": "Other grade",
     "output": "Other output",
     "warning": "Other warnings",
     "default": "Other defaults",
@@ -134,7 +134,7 @@ def _numbers(
     before, after = was.compared.get(runtime, {}), now.compared.get(runtime, {})
     for value in before.keys() & after.keys():
         if not _alike(before[value], after[value]):
-            words = (f"{value} {_size(c)}" for c in (before[value], after[value]))
+            words = (f"`{value}` {_size(c)}" for c in (before[value], after[value]))
             yield Change("number", name, runtime, *words)
 
 
@@ -146,4 +146,4 @@ def _alike(one: Compared, other: Compared) -> bool:
 
 
 def _size(compared: Compared) -> str:
-    return "equal" if compared.equal else f"differs by {compared.largest:.3g}"
+    return "is equal" if compared.equal else f"differs by {compared.largest:.3g}"

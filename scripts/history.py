@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+import operator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from scripts.behaviour import RUNS, Change, changes_of, comparable
 from scripts.markup import escape
@@ -48,6 +50,60 @@ def called(package: str) -> str:
     return CALLED.get(package, package)
 
 
+class History(NamedTuple):
+    """What a pair does with the versions of a package, of those measured.
+
+    It does what it shows from `first` to `last`; `since` and `until` say whether
+    that has a beginning and an end among them. `others` holds what it does with
+    others, as versions such as `3.0.0 to 3.9.2` and a clause of Markdown.
+    """
+
+    first: str
+    last: str
+    since: bool
+    until: bool
+    others: list[tuple[str, str]]
+
+
+def history_of(
+    package: str, pair: str, pinned: Summary, series: list[Summary]
+) -> History | None:
+    """The history of a pair; None where it does the same with every version."""
+    series = [s for s in series if comparable(s, pinned, pair)]
+    words = [_words(pair, pinned, summary) for summary in series]
+    if not any(words):
+        return None
+    versions = [summary.versions[package] for summary in series]
+    here = versions.index(pinned.versions[package])
+    first = here - _same(reversed(words[:here]))
+    last = here + _same(words[here + 1 :])
+    beginning, end = first > 0, last < len(series) - 1
+    others = _spans(versions, words)
+    return History(versions[first], versions[last], beginning, end, others)
+
+
+def _same(words: Iterable[str]) -> int:
+    """How many versions in a row do the same."""
+    return len(list(itertools.takewhile(operator.not_, words)))
+
+
+def _spans(versions: list[str], words: list[str]) -> list[tuple[str, str]]:
+    """What other versions do, once for those in a row that do the same."""
+    found = []
+    for key, places in itertools.groupby(range(len(words)), lambda n: _key(words[n])):
+        span = list(places)
+        if key:
+            first, last = versions[span[0]], versions[span[-1]]
+            named = first if first == last else f"{first} to {last}"
+            found.append((named, words[span[-1]]))
+    return found
+
+
+def _key(words: str) -> str:
+    """The same for Keras 3.1 to 3.9, whose modules are found below `keras.api`."""
+    return words.replace("keras.api", "keras").replace("keras/api", "keras")
+
+
 def history(project: Project, pair: Pair) -> str:
     """Since and until when `pair` does what it shows, as a paragraph of Markdown.
 
@@ -61,47 +117,23 @@ def history(project: Project, pair: Pair) -> str:
     if held.source != source_of(pair, read_runtimes(project)):
         return ""
     told = [
-        _told(package, pair.name, pinned, series)
+        _sentences(called(package), known)
         for package, series in series_of(found, pinned).items()
+        if (known := history_of(package, pair.name, pinned, series))
     ]
-    return " ".join(filter(None, told))
+    return " ".join(told)
+
+
+def _sentences(title: str, known: History) -> str:
+    since = [f"since {title} {known.first}"] if known.since else []
+    until = [f"until {title} {known.last}"] if known.until else []
+    others = [f"With {versions}: {words}." for versions, words in known.others]
+    return f"As shown {' and '.join(since + until)}. {' '.join(others)}"
 
 
 def linked(pair: Pair) -> str:
     """A link to what the pair does with each version."""
-    return f"[All versions](/{PAGE}#versions-{pair.anchor})"
-
-
-def _told(package: str, name: str, pinned: Summary, series: list[Summary]) -> str:
-    """The versions with which the pair does the same, and what it does with others."""
-    series = [s for s in series if comparable(s, pinned, name)]
-    words = [_words(name, pinned, summary) for summary in series]
-    if not any(words):
-        return ""
-    versions = [summary.versions[package] for summary in series]
-    here = versions.index(pinned.versions[package])
-    first = here - len(list(itertools.takewhile(_empty, reversed(words[:here]))))
-    last = here + len(list(itertools.takewhile(_empty, words[here + 1 :])))
-    title = called(package)
-    parts = [f"since {title} {versions[first]}"] if first else []
-    parts += [f"until {title} {versions[last]}"] if last < len(series) - 1 else []
-    other = [*_spans(title, versions, words)]
-    measured = f"(measured with {', '.join(versions)})"
-    return f"As shown {' and '.join(parts)} {measured}. {' '.join(other)}"
-
-
-def _empty(words: str) -> bool:
-    return not words
-
-
-def _spans(title: str, versions: list[str], words: list[str]) -> Iterator[str]:
-    """What other versions do, once for those in a row that do the same."""
-    for told, places in itertools.groupby(range(len(words)), key=words.__getitem__):
-        span = list(places)
-        if told:
-            first, last = versions[span[0]], versions[span[-1]]
-            named = first if first == last else f"{first} to {last}"
-            yield f"With {title} {named}: {told}."
+    return f"[Measured with several versions](/{PAGE}#versions-{pair.anchor})."
 
 
 def _words(name: str, pinned: Summary, other: Summary) -> str:

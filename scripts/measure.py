@@ -26,6 +26,11 @@ from scripts.snippets import Cell, Snippet
 from scripts.versions import NAMED, SCHEMA, Behaviour, Compared, Ran, Summary
 
 LONGEST = 200
+# Without what is meant for whoever writes pair.toml.
+JUDGED = re.compile(
+    r"""(?s)raised (?:'(.*)'|"(.*)"), but pair\.toml says .*"""
+    r"""|(.*)(?:, but pair\.toml says .*|, see \[parameters\])"""
+)
 INSTALLED = re.compile(r"/[^\s'\"()]*/(?:site|dist)-packages/")
 SIGNATURES = "signatures"
 PROBE = """
@@ -139,6 +144,8 @@ def _failure(run: Run, outcome: Outcome, overlay: Overlay) -> str:
     An assert without a message says nothing, so its program's line does.
     """
     said = outcome.message.strip()
+    if found := JUDGED.fullmatch(said):
+        said = found[1] or found[2] or found[3]
     if said.endswith(":") and outcome.line:
         said += f" {run.snippet.text.splitlines()[outcome.line - 1].strip()}"
     if outcome.status != "error":
@@ -147,7 +154,8 @@ def _failure(run: Run, outcome: Outcome, overlay: Overlay) -> str:
 
 
 def _not_started(overlay: Overlay, runtime: str, why: str) -> Problem:
-    named = [f"{n} {v}" for n, v in overlay.versions.items() if n in NAMED]
+    names = [n for n in NAMED if n in overlay.versions] or list(overlay.versions)
+    named = [f"{name} {overlay.versions[name]}" for name in names]
     what = f"{runtime} does not start: {line_of(why)}"
     return Problem(", ".join(named) or runtime, what, "try other versions")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from scripts.behaviour import KINDS, Change, changes, changes_of, comparable
+from scripts.behaviour import KINDS, Change, changes, comparable
 from scripts.charts import folded
 from scripts.entries import Entry
-from scripts.history import called, in_words, pinned_of, series_of
+from scripts.history import History, called, history_of, pinned_of, series_of
 from scripts.markup import code_span, escape
 from scripts.plain import table
 from scripts.plan import VERSIONS
@@ -26,7 +26,6 @@ NONE = (
     "No other versions have been measured beside the pinned ones yet: "
     "`make upgrade VERSIONS=keras==3.12.0` measures some."
 )
-SAME = "as shown"
 STALE = "not measured since it was edited"
 Series = tuple[str, Summary, list[Summary]]
 """A package, the summary of the pinned versions, and all that differ in the package."""
@@ -134,28 +133,28 @@ def _totals(package: str, pinned: Summary, other: Summary) -> list[str]:
 
 def _pairs(series: Series, entries: list[Entry], sources: dict[str, str]) -> str:
     """A row for each pair that does otherwise with one of the versions."""
-    package, pinned, _ = series
-    others = _others(series)
+    package, pinned, held = series
     rows = []
     for entry in entries:
-        name = entry.pair.name
-        if not any(changes_of(pinned, other, name) for other in others):
+        known = history_of(package, entry.pair.name, pinned, held)
+        if known is None:
             continue
-        fresh = pinned.pairs[name].source == sources[name]
-        cells = [_cell(name, pinned, o) if fresh else STALE for o in others]
         mark = f'<span id="versions-{entry.pair.anchor}">{entry.link}</span>'
-        rows.append([mark, *cells])
+        if pinned.pairs[entry.pair.name].source != sources[entry.pair.name]:
+            rows.append([mark, "", STALE])
+            continue
+        others = "; ".join(f"{found}: {words}" for found, words in known.others)
+        rows.append([mark, _span(known), others])
     if not rows:
         return "Every pair does the same with all of them."
-    head = ["Pair", *(f"{called(package)} {o.versions[package]}" for o in others)]
+    head = ["Pair", f"As shown with {called(package)}", "With others"]
     return _unsearched(table(head, rows))
 
 
-def _cell(name: str, pinned: Summary, other: Summary) -> str:
-    if not comparable(pinned, other, name):
-        return STALE
-    found = changes_of(pinned, other, name)
-    return "; ".join(in_words(change) for change in found) or SAME
+def _span(known: History) -> str:
+    if known.first == known.last:
+        return known.first
+    return f"{known.first} to {known.last}"
 
 
 def _steps(series: Series, entries: list[Entry]) -> Iterator[str]:

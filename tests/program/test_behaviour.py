@@ -48,7 +48,9 @@ OTHER = Ran(printed=["loss 0.5"], defaults={"epsilon": "0.001", "axis": "-1"})
         (
             summary("1"),
             summary("2", compared=Compared(0.25, False)),
-            Change("number", PAIR, RUNTIME, "value equal", "value differs by 0.25"),
+            Change(
+                "number", PAIR, RUNTIME, "`value` is equal", "`value` differs by 0.25"
+            ),
         ),
         (
             summary("1", compared=Compared(0.2, False)),
@@ -57,8 +59,8 @@ OTHER = Ran(printed=["loss 0.5"], defaults={"epsilon": "0.001", "axis": "-1"})
                 "number",
                 PAIR,
                 RUNTIME,
-                "value differs by 0.2",
-                "value differs by 0.25",
+                "`value` differs by 0.2",
+                "`value` differs by 0.25",
             ),
         ),
         (

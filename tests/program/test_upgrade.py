@@ -104,9 +104,7 @@ def test_a_run_that_fails_is_a_change_and_measuring_again_changes_nothing(
 ) -> None:
     wheel(offered, "pyyaml", "yaml", FAILS)
     code, told = upgrade(repository, "pyyaml==99.0")
-    assert "runs | error on keras-torch: TypeError: gone: 1" in told.replace(
-        "error: TypeError", "error on keras-torch: TypeError"
-    )
+    assert "| runs | TypeError: gone: 1 |" in told
     before = summaries(repository.project)
     (offered / "pyyaml-99.0-py3-none-any.whl").unlink()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "864000")

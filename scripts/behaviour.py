@@ -146,4 +146,6 @@ def _alike(one: Compared, other: Compared) -> bool:
 
 
 def _size(compared: Compared) -> str:
-    return "is equal" if compared.equal else f"differs by {compared.largest:.3g}"
+    if compared.equal:
+        return "equals PyTorch's"
+    return f"differs by {compared.largest:.3g} from PyTorch's"

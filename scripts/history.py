@@ -133,18 +133,23 @@ def _sentences(title: str, known: History) -> str:
 
 def linked(pair: Pair) -> str:
     """A link to what the pair does with each version."""
-    return f"[Measured with several versions](/{PAGE}#versions-{pair.anchor})."
+    return f"[All versions](/{PAGE}#versions-{pair.anchor})"
 
 
 def _words(name: str, pinned: Summary, other: Summary) -> str:
     """What a pair does otherwise with `other`, the most telling of it; else empty."""
     found = changes_of(pinned, other, name)
-    return in_words(found[0]) if found else ""
+    several = len(pinned.runtimes) > 2
+    return in_words(found[0], several) if found else ""
 
 
-def in_words(change: Change) -> str:
-    """What is seen after a change, as a clause of Markdown."""
-    seen = f" on {backend_of(change.runtime)}" if change.runtime else ""
+def in_words(change: Change, several: bool) -> str:
+    """What is seen after a change, as a clause of Markdown.
+
+    It names the backend where there are `several`.
+    """
+    where = backend_of(change.runtime) if several else ""
+    seen = f" on {where}" if where else ""
     text = escape(f"`{_short(change.after)}`")
     match change.kind:
         case "run":

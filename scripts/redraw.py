@@ -21,6 +21,7 @@ from scripts.records import Record
 from scripts.render import render_pair
 from scripts.runtimes import read_pins, runtimes_of
 from scripts.untouched import if_untouched
+from scripts.versions import read_summaries
 from scripts.work import alone, write_overviews
 
 
@@ -36,6 +37,7 @@ def redraw(project: Project) -> Report:
     with alone(project):
         plan = make_plan(project, [], read_pins(project), force=False)
         read_article(project, find_pairs(project))
+        read_summaries(project)
         count = sum(pair.is_pair for pair in plan.pairs)
         report = Report(count, sum(map(len, plan.runs.values())))
         problems = list(_redraw_unsettled(project, plan, report))

@@ -36,6 +36,7 @@ from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
 from scripts.speed_page import render_speed
 from scripts.status import render_status
+from scripts.versions import read_summaries
 from scripts.versions_page import render_versions
 from scripts.warned import undeclared_warnings
 
@@ -55,6 +56,7 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
     """
     read_article(project, find_pairs(project))
     read_changelog(project)
+    read_summaries(project)
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
     if not options.check:

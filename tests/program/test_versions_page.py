@@ -70,8 +70,8 @@ def test_a_pair_tells_since_and_until_when_it_does_what_it_shows(
     (line,) = [line for line in text.splitlines() if line.startswith("As shown")]
     assert line == (
         "As shown since Keras 3.9 and until Keras 3.10. With 3.0 to 3.2: `TypeError: "
-        "gone` on torch. With 3.11: `value` differs by 0.25 on torch. [Measured with "
-        "several versions](/measured/versions.md#versions-topic-pair)."
+        "gone`. With 3.11: `value` differs by 0.25 from PyTorch's. "
+        "[All versions](/measured/versions.md#versions-topic-pair)"
     )
 
 

@@ -15,13 +15,13 @@ from scripts.versions import Behaviour, Compared, Ran, Summary
 
 Kind = Literal["run", "number", "grade", "output", "warning", "default", "signature"]
 KINDS: dict[Kind, str] = {
-    "run": "Fails or raises otherwise",
-    "number": "Other difference",
-    "grade": "Other grade",
-    "output": "Other output",
-    "warning": "Other warnings",
-    "default": "Other defaults",
-    "signature": "Other arguments",
+    "run": "Error",
+    "number": "Difference",
+    "grade": "Grade",
+    "output": "Output",
+    "warning": "Warnings",
+    "default": "Defaults",
+    "signature": "Arguments",
 }
 NOTHING = "nothing"
 RUNS = "runs"

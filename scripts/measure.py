@@ -174,7 +174,7 @@ def _behaviour(
     runtimes: dict[str, Runtime],
 ) -> Behaviour:
     seen = {run.runtime: ended[run.key] for run in runs}
-    ran = {name: _ran(found) for name, found in seen.items()}
+    ran = {name: ran_of(found) for name, found in seen.items()}
     records = {n: found for n, found in seen.items() if isinstance(found, Record)}
     comparisons: dict[str, list[Comparison]] = {}
     if REFERENCE in records and len(records) > 1:
@@ -191,7 +191,8 @@ def _behaviour(
     )
 
 
-def _ran(found: Record | str) -> Ran:
+def ran_of(found: Record | str) -> Ran:
+    """What a record, or the line that says how a run failed, shows to a reader."""
     if isinstance(found, str):
         return Ran(failed=found)
     raised = found.raised

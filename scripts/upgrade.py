@@ -30,8 +30,9 @@ def upgrade(
     """Sum up the pinned versions and others, and tell what differs, in Markdown.
 
     `wanted` are packages such as `keras==3.10.0`; where none is named, every
-    version that has a summary is measured again. Writes `results/versions/`.
-    Raises `Problem` or `Problems`, and then has written nothing.
+    version that has a summary is measured again. Writes `results/versions/`, where
+    what differs only in packages that name no summary is not kept. Raises
+    `Problem` or `Problems`, and then has written nothing.
     """
     check_installed(read_pins(project), read_runtimes(project))
     names = _runtimes(project, runtimes)
@@ -42,7 +43,8 @@ def upgrade(
         _check_sound(pinned)
         overlays += [] if wanted else list(_again(project, known, pinned))
         others = [measure(project, o, names, day, options) for o in overlays]
-        for summary in (pinned, *others):
+        kept = [other for other in others if other.name != pinned.name]
+        for summary in (pinned, *kept):
             yield _write(project, summary)
     for other in others:
         yield compared(pinned, other)
@@ -101,15 +103,25 @@ def compared(pinned: Summary, other: Summary) -> str:
         f"## {called(other)}",
         "",
         f"{len(changed)} of {len(pairs)} pairs do otherwise than with "
-        f"{called(pinned)}.",
+        f"{called(pinned)}. Other packages: {_packages(pinned, other)}.",
     ]
     if found:
         counts = Counter(change.kind for change in found)
-        told = [f"{KINDS[k].lower()}: {counts[k]}" for k in KINDS if counts[k]]
-        lines += ["", f"Changes by kind: {', '.join(told)}."]
+        told = [f"{KINDS[k].lower()} {counts[k]}" for k in KINDS if counts[k]]
+        lines += ["", f"Changes: {', '.join(told)}."]
         head = ["What", "On", "Change", called(pinned), called(other)]
         lines += ["", table(head, [_row(change) for change in found])]
     return "\n".join(lines)
+
+
+def _packages(pinned: Summary, other: Summary) -> str:
+    """The versions that differ, such as `keras 3.15.1, now 3.12.0`."""
+    told = [
+        f"{name} {pinned.versions.get(name, 'none')}, now {version}"
+        for name, version in other.versions.items()
+        if pinned.versions.get(name) != version
+    ]
+    return "; ".join(told) or "none"
 
 
 def called(summary: Summary) -> str:

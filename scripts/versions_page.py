@@ -109,26 +109,29 @@ def _answer(series: Series) -> str:
     """In words how many pairs do otherwise, then by what, a row for each version."""
     package, pinned, _ = series
     title, version = called(package), pinned.versions[package]
-    rows = [_totals(package, pinned, other) for other in _others(series)]
-    told = ", ".join(f"{row[1]} of {row[2]} with {row[0]}" for row in rows)
+    others = _others(series)
+    counts = [f"{_counted(pinned, o)} with {o.versions[package]}" for o in others]
     same = [f"{called(n)} {pinned.versions[n]}" for n in pinned.named if n != package]
-    beside = f", all with {' and '.join(same)}" if same else ""
-    head = [title, "Pairs that do otherwise", "Pairs compared"]
-    head += [*KINDS.values(), "Measured"]
+    beside = f", each time on {' and '.join(same)}" if same else ""
+    rows = [_totals(package, pinned, other) for other in others]
     return (
-        f"**So many pairs do something else than with {title} {version}: {told}"
-        f"{beside}.**\n\n{table(head, rows)}"
+        f"**So many pairs do something else with another version of {title} than with "
+        f"{version}: {', '.join(counts)}{beside}.**\n\n"
+        f"{table([title, 'Pairs', *KINDS.values()], rows)}"
     )
 
 
-def _totals(package: str, pinned: Summary, other: Summary) -> list[str]:
+def _counted(pinned: Summary, other: Summary) -> str:
     found = changes(pinned, other)
     pairs = {change.subject for change in found if change.kind != "signature"}
-    kinds = Counter(kind for kind, _ in {(c.kind, c.subject) for c in found})
+    return f"{len(pairs)} of {len(_comparable(pinned, other))}"
+
+
+def _totals(package: str, pinned: Summary, other: Summary) -> list[str]:
+    found = {(c.kind, c.subject) for c in changes(pinned, other)}
+    kinds = Counter(kind for kind, _ in found)
     counts = [str(kinds[kind]) for kind in KINDS]
-    compared = str(len(_comparable(pinned, other)))
-    version = other.versions[package]
-    return [version, str(len(pairs)), compared, *counts, other.measured]
+    return [other.versions[package], _counted(pinned, other), *counts]
 
 
 def _pairs(series: Series, entries: list[Entry], sources: dict[str, str]) -> str:
@@ -148,7 +151,7 @@ def _pairs(series: Series, entries: list[Entry], sources: dict[str, str]) -> str
     if not rows:
         return "Every pair does the same with all of them."
     head = ["Pair", f"As shown with {called(package)}", "With others"]
-    return _unsearched(table(head, rows))
+    return _unsearched(table(head, rows), "long-last")
 
 
 def _span(known: History) -> str:
@@ -205,5 +208,6 @@ def _arguments(text: str) -> str:
     return escape(text) if " " in text and "=" not in text else code_span(text)
 
 
-def _unsearched(content: str) -> str:
-    return f"<div data-search-exclude markdown>\n\n{content}\n\n</div>"
+def _unsearched(content: str, name: str) -> str:
+    marks = f'class="{name}" data-search-exclude markdown'
+    return f"<div {marks}>\n\n{content}\n\n</div>"

@@ -52,7 +52,7 @@ def commit(project: Project, *summaries: Summary) -> None:
 
 def wheel(folder: Path, name: str, module: str, code: str, requires: str = "") -> None:
     """Write `<name>-99.0` as a wheel that holds `module` and nothing else."""
-    info = f"{name}-99.0.dist-info"
+    info = f"{name.replace('-', '_')}-99.0.dist-info"
     folder.mkdir(exist_ok=True)
     about = f"Metadata-Version: 2.1\nName: {name}\nVersion: 99.0\n"
     needs = f"Requires-Dist: {requires}\n" if requires else ""
@@ -62,7 +62,8 @@ def wheel(folder: Path, name: str, module: str, code: str, requires: str = "") -
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\n"
         "Root-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    files[f"{info}/RECORD"] = "".join(f"{path},,\n" for path in files)
-    with ZipFile(folder / f"{name}-99.0-py3-none-any.whl", "w") as archive:
-        for path, text in files.items():
-            archive.writestr(path, text)
+    files[f"{info}/RECORD"] = "".join(f"{member},,\n" for member in files)
+    path = folder / f"{name.replace('-', '_')}-99.0-py3-none-any.whl"
+    with ZipFile(path, "w") as archive:
+        for member, text in files.items():
+            archive.writestr(member, text)

@@ -80,11 +80,12 @@ def test_what_another_version_does_otherwise_is_told_and_kept(
     before = repository.files()
     code, told = upgrade(repository, "pyyaml==99.0")
     assert code == 0, told
-    assert f"1 of 1 pairs do otherwise than with Pyyaml {PINNED}." in told
+    assert f"1 of 1 pairs do otherwise than with Pyyaml {PINNED}. " in told
+    assert f"Other packages: pyyaml {PINNED}, now 99.0." in told
     for row in (
-        "| `topic/pair` | keras-torch | other output | read 1 | read 2 |",
-        "| `topic/pair` |  | other grade | identical | structural |",
-        "| `yaml.safe_load` |  | other arguments | nothing | strict=True |",
+        "| `topic/pair` | keras-torch | output | read 1 | read 2 |",
+        "| `topic/pair` |  | grade | identical | structural |",
+        "| `yaml.safe_load` |  | arguments | nothing | strict=True |",
     ):
         assert row in told
     assert summaries(repository.project).keys() == {"pyyaml-99.0", f"pyyaml-{PINNED}"}
@@ -146,6 +147,16 @@ def test_a_version_that_lacks_what_it_requires(
     wheel(offered, "pyyaml", "yaml", OTHER, requires="no-such-tree>=2")
     told = refused(repository, "pyyaml")
     assert "pyyaml 99.0 requires no-such-tree, which is not installed" in told
+
+
+def test_what_it_requires_comes_along_where_that_is_asked_for(
+    repository: Repository, offered: Path
+) -> None:
+    wheel(offered, "pyyaml", "yaml", OTHER, requires="no-such-tree>=2")
+    wheel(offered, "no-such-tree", "no_such_tree", "")
+    code, told = upgrade(repository, "pyyaml", "--dependencies")
+    assert code == 0, told
+    assert f"no-such-tree none, now 99.0; pyyaml {PINNED}, now 99.0." in told
 
 
 def test_a_version_with_which_a_runtime_does_not_start(

@@ -11,7 +11,7 @@ REQUIREMENTS := $(wildcard requirements/*.txt)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install serve site offline run new bench upgrade test browser tools lint types links check bench-build bench-site clean
+.PHONY: help install serve site offline run new quick bench upgrade test browser tools lint types links check bench-build bench-site clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,7 +25,7 @@ install: .venv/installed ## create .venv with the pinned packages
 	$(BIN)/pip install --disable-pip-version-check -r requirements/dev.txt $(BACKENDS:%=-r requirements/%.txt)
 	touch $@
 
-serve: install ## run what has to be run, serve the site, and show what is saved
+serve: install ## serve the site; what you save is run and shown
 	LIVE=1 $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
 site: run ## the same without serving: the site is in site/
@@ -37,8 +37,13 @@ offline: run ## the site as a folder to open from the disk: build/offline/index.
 run: install ## run the snippets that this machine has not run, certify, render
 	$(BIN)/python -m scripts run
 
-new: install ## start a pair: make new PAIR=layers/group-norm PAGE=functionality
-	$(BIN)/python -m scripts new '$(PAIR)' --page '$(PAGE)'
+new: install ## start a pair; asks, or: make new PAIR=layers/group-norm PAGE=functionality
+	@$(BIN)/python -m scripts new --page "$${PAGE:-}" -- "$${PAIR:-}"
+
+quick: lint types ## what CI finds first: style, types, what you changed, its pages
+	$(BIN)/python -m scripts run --committed
+	$(BIN)/mkdocs build
+	$(BIN)/pytest -q -n auto --dist loadgroup tests/results/test_committed.py
 
 test: browser tools lint types check site ## everything that CI checks
 	$(BIN)/pytest -n auto --dist loadgroup

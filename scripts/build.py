@@ -13,7 +13,9 @@ def build(project: Project, options: Options) -> Report:
     """Bring records, certificates and fragments up to date, or check that they are.
 
     Nothing is written unless every pair is sound, and with `check` nothing is
-    written but the local cache. Raises `Problem` or `Problems`.
+    written but the local cache. With `committed` the records of other people's
+    runs count as made: for authors who wait, never for a check or to publish.
+    Raises `Problem` or `Problems`.
     """
     whole = not (options.wanted or options.force or options.check)
     if whole and (report := if_untouched(project)):
@@ -21,7 +23,7 @@ def build(project: Project, options: Options) -> Report:
     sources = sources_status(project)
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
-    plan = make_plan(project, options.wanted, pins, options.force)
+    plan = make_plan(project, options.wanted, pins, options.force, options.committed)
     count = sum(pair.is_pair for pair in plan.pairs)
     report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
@@ -31,8 +33,10 @@ def build(project: Project, options: Options) -> Report:
         from scripts.work import alone, carry_out
 
         with alone(project):
-            plan = make_plan(project, options.wanted, pins, options.force)
+            plan = make_plan(
+                project, options.wanted, pins, options.force, options.committed
+            )
             carry_out(project, options, plan, report)
-    if whole:
+    if whole and not plan.taken:
         note_untouched(project, report, sources)
     return report

@@ -44,16 +44,26 @@ def run(
     isolation: Annotated[
         Isolation, typer.Option(help="A fork per run, or a fresh process.")
     ] = "fork",
+    committed: Annotated[
+        bool, typer.Option("--committed", help="Run only what has no record in Git.")
+    ] = False,
     project: Root = HERE,
 ) -> None:
     """Run what has to be run, certify and render it."""
     from scripts.progress import Progress
 
+    if committed and (force or check):
+        raise typer.BadParameter("--committed goes with neither --force nor --check")
+    here = Project(project.resolve())
     with Progress() as progress:
-        options = Options(pairs or [], force, check, jobs, isolation)
+        options = Options(pairs or [], force, check, jobs, isolation, committed)
         options.on_start, options.on_run = progress.start, progress.advance
         options.on_retry = progress.retry
-        report = build(Project(project.resolve()), options)
+        if committed:
+            from scripts.redraw import draw_what_is_committed
+
+            draw_what_is_committed(here)
+        report = build(here, options)
     typer.echo(_summary(report, check))
 
 
@@ -81,16 +91,21 @@ def live(
 @app.command()
 def new(
     pair: Annotated[str, typer.Argument(help="Its name, as topic/pair.")] = "",
-    page: Annotated[str | None, typer.Option(help="The page to show it on.")] = None,
+    page: Annotated[str, typer.Option(help="The page to show it on.")] = "",
+    title: Annotated[str, typer.Option(help="Its heading.")] = "",
+    question: Annotated[str, typer.Option(help="What a reader asks.")] = "",
     project: Root = HERE,
 ) -> None:
-    """Start a pair: a working example to edit, and its line on a page."""
-    from scripts.new import start_pair
+    """Start a pair: a working example to edit; asks where no pair is named."""
+    from scripts.ask import ask_pair
+    from scripts.new import NAMED, Wanted, next_steps, start_pair
 
     here = Project(project.resolve())
-    for path in start_pair(here, pair, page or None):
-        typer.echo(f"wrote {here.show(path)}")
-    typer.echo(f"Edit them, then: python -m scripts run {pair}, and look: make serve")
+    if not pair and not sys.stdin.isatty():
+        raise Problem("new", "no pair is named, and no terminal to ask on", NAMED)
+    wanted = Wanted(pair, title, question, page) if pair else ask_pair(here)
+    written = start_pair(here, wanted)
+    typer.echo(next_steps(here, wanted.name, written))
 
 
 @app.command()

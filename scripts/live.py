@@ -18,7 +18,7 @@ from scripts.fleet import Fleet
 from scripts.options import Options
 from scripts.problems import Problem, Problems
 from scripts.project import Project
-from scripts.redraw import redraw
+from scripts.redraw import draw_what_is_committed, redraw
 from scripts.runtimes import Runtime, read_runtimes
 
 
@@ -64,9 +64,15 @@ class Parents:
 
 
 def serve_answers(project: Project, asked: TextIO, told: TextIO, *, runs: bool) -> None:
-    """Answer every line of `asked` until it ends; with `runs`, run what is new."""
+    """Answer every line of `asked` until it ends; with `runs`, run what is new.
+
+    New is what has no record of its own in Git: whoever has just cloned sees pages
+    without waiting for more than a thousand runs that others made.
+    """
     parents = Parents()
     try:
+        if runs:
+            draw_what_is_committed(project)
         for _ in asked:
             answer = look(project, parents, runs)
             told.write(msgspec.json.encode(answer).decode() + "\n")
@@ -81,7 +87,9 @@ def look(project: Project, parents: Parents, runs: bool) -> Answer:
         if not runs:
             redraw(project)
             return Answer(0, [])
-        return Answer(build(project, Options(fleet_of=parents)).made, [])
+        return Answer(
+            build(project, Options(committed=True, fleet_of=parents)).made, []
+        )
     except Problem as problem:
         return Answer(0, [Told(problem.where, str(problem))])
     except Problems as several:

@@ -13,13 +13,17 @@ from scripts.runs import Isolation, Run
 
 @dataclass
 class Options:
-    """What to build, and how."""
+    """What to build, and how.
+
+    With `committed`, what was drawn from up-to-date committed records is not run.
+    """
 
     wanted: list[str] = field(default_factory=list)
     force: bool = False
     check: bool = False
     jobs: int = 2
     isolation: Isolation = "fork"
+    committed: bool = False
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None

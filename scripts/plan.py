@@ -65,6 +65,8 @@ class Plan:
     needed: list[Run]
     orphans: list[Path]
     overviews_due: bool
+    taken: bool
+    """Whether records count as made that this machine has not made."""
 
     @property
     def nothing_to_do(self) -> bool:
@@ -73,26 +75,37 @@ class Plan:
 
 
 def make_plan(
-    project: Project, wanted: list[str], pins: dict[str, str], force: bool
+    project: Project,
+    wanted: list[str],
+    pins: dict[str, str],
+    force: bool,
+    committed: bool = False,
 ) -> Plan:
-    """Look at everything that is wanted; raises `Problem` or `Problems`."""
+    """Look at everything that is wanted; raises `Problem` or `Problems`.
+
+    With `committed`, a settled pair needs no run here: `redraw` settles what it
+    drew from committed records, once their keys are found to be those of today.
+    """
     pairs, runtimes = find_all(project, wanted), read_runtimes(project)
     absent = absent_runtimes(runtimes)
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
     cache, settled = Cache(project), Settled(project)
-    needed, unsettled, expected = [], [], list[Path]()
+    needed, unsettled, expected, taken = [], [], list[Path](), False
     for pair in pairs:
         outputs = outputs_of(project, pair, runtimes)
         expected += outputs
         missing = [r for r in runs[pair.name] if force or r.key not in cache]
         done = settled.holds(pair, runs[pair.name], outputs)
-        if missing or not done:
+        if missing and done and committed:
+            taken = True
+        elif missing or not done:
             unsettled.append(pair)
             needed += missing
     orphans = [] if wanted else _orphans(project, expected)
     due = not settled.overviews_hold(placement(project), overview_paths(project))
-    return Plan(runtimes, absent, pairs, runs, settled, unsettled, needed, orphans, due)
+    found = (settled, unsettled, needed, orphans, due, taken)
+    return Plan(runtimes, absent, pairs, runs, *found)
 
 
 def find_all(project: Project, wanted: list[str]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +49,12 @@ def redraw(project: Project) -> Report:
     if problems:
         raise Problems(problems)
     return report
+
+
+def draw_what_is_committed(project: Project) -> None:
+    """Draw what can be drawn; what cannot is for a build to run, or to complain of."""
+    with contextlib.suppress(Problem, Problems):
+        redraw(project)
 
 
 def _redraw_unsettled(

@@ -134,3 +134,52 @@ def test_a_pair_without_its_own_records_is_not_drawn(
     assert f"snippets/topic/pair/in_pytorch.py: {what}" in printed
     assert "make run" in printed
     assert fragment(repository) == drawn
+
+
+def test_whoever_has_just_cloned_waits_for_nobodys_runs(repository: Repository) -> None:
+    """Serving takes committed records as made, and runs what is saved since."""
+    repository.pair("topic/other")
+    repository.pair()
+    assert repository.run()[0] == 0
+    before = generated(repository)
+    project = repository.project
+    clear(project.cache, project.root / "build", project.downloads, project.data)
+
+    def save() -> None:
+        repository.pair(pytorch=SNIPPET.replace("done", "saved"), keras=SNIPPET)
+
+    first, second, third = answers(repository, lambda: None, save, lambda: None)
+    assert first == {"made": 0, "problems": []}
+    assert (second["made"], third["made"]) == (2, 0)
+    assert "saved" in fragment(repository)
+    repository.pair()
+    answers(repository, lambda: None)
+    assert generated(repository) == before
+
+
+def test_what_others_ran_is_run_here_before_it_is_published(
+    repository: Repository,
+) -> None:
+    repository.pair()
+    assert repository.run()[0] == 0
+    clear(repository.project.cache)
+    assert "0 of 2 runs made" in repository.run("--committed")[1]
+    assert "2 of 2 runs made" in repository.run()[1]
+
+
+def test_a_record_of_another_snippet_is_not_taken(repository: Repository) -> None:
+    repository.pair()
+    assert repository.run()[0] == 0
+    clear(repository.project.cache)
+    repository.pair(pytorch=SNIPPET.replace("done", "changed"), keras=SNIPPET)
+    code, printed = repository.run("--committed")
+    assert (code, "2 of 2 runs made" in printed) == (0, True), printed
+    assert repository.record().outputs[1].stdout == ["changed"]
+
+
+@pytest.mark.parametrize("other", ["--force", "--check"])
+def test_committed_records_prove_nothing(repository: Repository, other: str) -> None:
+    repository.pair()
+    code, printed = repository.run("--committed", other)
+    assert code != 0
+    assert "--committed goes with neither" in printed

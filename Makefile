@@ -31,8 +31,9 @@ serve: install ## serve the site; what you save is run and shown
 site: run ## the same without serving: the site is in site/
 	$(BIN)/mkdocs build
 
-offline: run ## the site as a folder to open from the disk: build/offline/index.html
+offline: run ## the site to open from the disk: build/offline/index.html, and as build/offline.zip
 	OFFLINE=true $(BIN)/mkdocs build --site-dir build/offline
+	$(BIN)/python -m scripts pack build/offline
 
 run: install ## run the snippets that this machine has not run, certify, render
 	$(BIN)/python -m scripts run

@@ -22,7 +22,7 @@ VERDICTS: tuple[Verdict, ...] = ("holds", "partly", "outdated", "wrong", "opinio
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DATE = re.compile(r"(read )?\d{4}(-\d\d(-\d\d)?)?")
-REMEDY = "see CONTRIBUTING.md, 'claims.yaml'"
+REMEDY = "see guides/claim.md, 'claims.yaml'"
 
 
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

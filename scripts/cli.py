@@ -108,6 +108,16 @@ def new(
     typer.echo(next_steps(here, wanted.name, written))
 
 
+@app.command(hidden=True)
+def pack(
+    folder: Annotated[Path, typer.Argument(help="What to pack.")],
+) -> None:
+    """Put a folder into a .zip beside it, the same bytes on every machine."""
+    from scripts.pack import pack as pack_folder
+
+    typer.echo(f"packed {pack_folder(folder)}")
+
+
 @app.command()
 def changes(
     base: Annotated[str, typer.Argument(help="The commit to compare with.")],
@@ -173,7 +183,7 @@ def bench(
     ] = None,
     project: Root = HERE,
 ) -> None:
-    """Time both frameworks on this machine; see CONTRIBUTING.md, 'A machine'."""
+    """Time both frameworks on this machine; see guides/machine.md."""
     from benchmarks import command
     from benchmarks.compare import compare as compare_files
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import textwrap
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from scripts.certify import WORDS, Certificate
+from scripts.pack import zipped
 from scripts.pair_notebook import pair_notebook, shown_record
 from scripts.pairs import SIDES, Pair
 from scripts.plan import download_paths
 from scripts.project import Project
 from scripts.records import Record, encode
 
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a .zip can hold
-UNIX, PLAIN_FILE = 3, 0o100644
 README = """\
 {title}
 
@@ -59,23 +56,8 @@ def render_downloads(
         "certificate.json": encode(certificate),
         **pair.files,
     }
-    files[f"{pair.anchor}.zip"] = _zip(pair.anchor, everything)
+    files[f"{pair.anchor}.zip"] = zipped(pair.anchor, everything)
     return {path: files[path.name] for path in download_paths(project, pair)}
-
-
-def _zip(folder: str, files: dict[str, bytes]) -> bytes:
-    """The files in one folder; the same bytes on every machine, so not compressed.
-
-    What zlib makes of them depends on its version.
-    """
-    content = io.BytesIO()
-    with ZipFile(content, "w", ZIP_STORED) as archive:
-        for name, data in files.items():
-            entry = ZipInfo(f"{folder}/{name}", LONG_AGO)
-            entry.create_system = UNIX
-            entry.external_attr = PLAIN_FILE << 16
-            archive.writestr(entry, data)
-    return content.getvalue()
 
 
 def _readme(

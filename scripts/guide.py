@@ -14,7 +14,7 @@ from scripts.ledger import verdict_of
 from scripts.markup import escape
 from scripts.problems import Problem, Problems
 
-REMEDY = "see CONTRIBUTING.md, 'guide.yaml'"
+REMEDY = "see guides/claim.md, 'guide.yaml'"
 
 
 class Answer(Struct, frozen=True, forbid_unknown_fields=True):

@@ -19,7 +19,7 @@ from scripts.snippets import Snippet, parse_snippet
 Caught = Literal["construction", "run", "warning", "never"]
 STEPS = ["Build", "Run"]
 MENDED = "mended"
-REMEDY = "see CONTRIBUTING.md, 'A mistake'"
+REMEDY = "see guides/mistake.md"
 
 
 class Slip(Struct, frozen=True, forbid_unknown_fields=True):

@@ -207,7 +207,7 @@ def _check_titles(project: Project, folder: Path, snippets: dict[str, Snippet]) 
 
 @cache  # read again each time something is saved while serving
 def _parse_declaration(project: Project, path: Path, source: bytes) -> Declaration:
-    where, remedy = project.show(path), "see CONTRIBUTING.md, 'pair.toml'"
+    where, remedy = project.show(path), "see guides/pair.md, 'pair.toml'"
     try:
         table = tomllib.loads(source.decode())
         told = msgspec.convert(table, Declaration)

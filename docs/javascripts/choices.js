@@ -10,6 +10,7 @@
     form.addEventListener("change", ({ target }) => choose(target.name, target.value));
     addEventListener("popstate", restore);
     addEventListener("hashchange", reveal);
+    addEventListener("pageshow", ({ persisted }) => persisted && renew());
     reveal();
     lightUp();
   }
@@ -33,6 +34,20 @@
     for (const name of names) root.dataset[name] = asked.get(name) ?? first[name];
     mark();
     reveal();
+  }
+
+  /* Back may bring the page as it was left. What its address does not say may have
+     been chosen otherwise since, on another page. */
+  function renew() {
+    for (const name of names) first[name] = kept(name) ?? first[name];
+    restore();
+  }
+
+  function kept(name) {
+    try {
+      const value = localStorage.getItem("choice-" + name);
+      return [...form.elements[name]].find((choice) => choice.value === value)?.value;
+    } catch { /* nothing is kept, then */ }
   }
 
   /* What stood at the top of the window stays there while sides come and go. */

@@ -28,7 +28,7 @@ def broken(repository: Repository, *arguments: str, expected: tuple[str, ...]) -
     [
         ("title = ", (f"{PAIR}:1: cannot be read", "correct the line")),
         (TOML + "[compare]\n", (f"{PAIR}:11: cannot be read",)),
-        ("title = 'only'", (f"{PAIR}:1: missing the key `question`", "CONTRIBUTING")),
+        ("title = 'only'", (f"{PAIR}:1: missing the key `question`", "guides/pair.md")),
         (
             TOML.replace("[compare]", "colour = 1\n[compare]"),
             (f"{PAIR}:9: unknown key `colour`",),

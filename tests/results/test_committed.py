@@ -64,7 +64,7 @@ def test_every_pair_is_on_exactly_one_page(pair: Pair) -> None:
 
 @each_pair
 def test_what_is_printed_fits_the_page(pair: Pair) -> None:
-    """A pair is read in one screen: see "A snippet" in CONTRIBUTING.md."""
+    """A pair is read in one screen: see "A snippet" in guides/pair.md."""
     for run in runs_of(pair, RUNTIMES, PINS):
         record = decode(record_path(PROJECT, pair.name, run.runtime).read_bytes())
         printed = [line for output in record.outputs for line in output.stdout]

@@ -41,7 +41,7 @@ run: install ## run the snippets that this machine has not run, certify, render
 new: install ## start a pair; asks, or: make new PAIR=layers/group-norm PAGE=functionality
 	@$(BIN)/python -m scripts new --page "$${PAGE:-}" -- "$${PAIR:-}"
 
-quick: lint types ## what CI finds first: style, types, what you changed, its pages
+quick: lint ## what CI finds first: style, what you changed, its records, its pages
 	$(BIN)/python -m scripts run --committed
 	$(BIN)/mkdocs build
 	$(BIN)/pytest -q -n auto --dist loadgroup tests/results/test_committed.py

@@ -39,11 +39,11 @@
   /* Back may bring the page as it was left. What its address does not say may have
      been chosen otherwise since, on another page. */
   function renew() {
-    for (const name of names) first[name] = kept(name) ?? first[name];
+    for (const name of names) first[name] = stored(name) ?? first[name];
     restore();
   }
 
-  function kept(name) {
+  function stored(name) {
     try {
       const value = localStorage.getItem("choice-" + name);
       return [...form.elements[name]].find((choice) => choice.value === value)?.value;

@@ -18,8 +18,8 @@ import pytest
 from scripts.pairs import find_pairs
 from scripts.plan import DATA, placement
 from scripts.project import HERE, Project
+from tests.navigation import nav
 from tests.published import ADDRESS
-from tests.site.navigation import nav
 
 PAIRS = find_pairs(Project(HERE))
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it

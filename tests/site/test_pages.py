@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 from scripts.project import HERE, Project
+from tests.navigation import nav
 from tests.published import ADDRESS, BIN
-from tests.site.navigation import nav
 
 STUDIES = sorted(path.stem for path in Project(HERE).notebooks.glob("*.py"))
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it

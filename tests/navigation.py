@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 
 import yaml
@@ -26,3 +27,9 @@ def flatten(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
                 yield below, title
             else:
                 yield from flatten(below)
+
+
+def address_of(page: str) -> str:
+    """Where a page is on the site, by its file below `docs/`."""
+    address = PurePath(page).with_suffix("").as_posix()
+    return "./" if address == "index" else f"{address}/"

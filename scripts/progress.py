@@ -23,8 +23,11 @@ class Progress:
         self.began = time.monotonic()
 
     def start(self, runs: list[Run]) -> None:
-        """`runs` are about to be made."""
-        self.total = len(runs)
+        """`runs` are about to be made; what was made before is another matter."""
+        if self.bar:
+            self.bar.stop()
+            self.bar = None
+        self.total, self.done = len(runs), 0
         if runs and sys.stderr.isatty():
             self._show_bar()
 

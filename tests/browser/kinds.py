@@ -18,9 +18,3 @@ KINDS = {
 }
 
 TABLES = {"dictionary": "table:has(.aliases)", "ledger": "table:has(.row-address)"}
-
-SCROLLING_CODE_IS_FOCUSABLE = """() =>
-    [...document.querySelectorAll("pre > code")].every(
-        (code) => code.scrollWidth <= code.clientWidth || code.tabIndex >= 0
-    )
-"""

@@ -49,7 +49,7 @@ def cells(project: Project) -> Cells:
 
 
 def render_anatomy(project: Project) -> dict[Path, bytes]:
-    """The table of the page, as a fragment."""
+    """The answer and the table of the page, as fragments."""
     found = cells(project)
     head = ["One more batch of 32", *COLUMNS.values()]
     rows = [
@@ -58,8 +58,30 @@ def render_anatomy(project: Project) -> dict[Path, bytes]:
         for loop in LOOPS
         if f"anatomy/{network}/{loop}/operations" in found
     ]
-    text = table(head, rows) + "\n"
-    return {project.fragments / "anatomy-counts.md": text.encode()}
+    texts = {"answer": _answer(found), "counts": table(head, rows)}
+    return {
+        project.fragments / f"anatomy-{name}.md": f"{text}\n".encode()
+        for name, text in texts.items()
+    }
+
+
+def _answer(found: Cells) -> str:
+    """The dense network in one sentence, and what convolutions add."""
+    if not found:
+        return "Nothing has been counted yet: `make run`."
+    calls, operations = (
+        [found[f"anatomy/mlp/{loop}/{column}"].text for loop in LOOPS]
+        for column in ("python-calls", "operations")
+    )
+    copies = found["anatomy/cnn/keras-fit/copies"].text
+    return (
+        f"**A batch of the same dense network enters {calls[0]} Python functions in a "
+        f"PyTorch loop, {calls[1]} in the same loop over a Keras model and {calls[2]} "
+        f"in Keras' training step; the tensor operations are {operations[0]}, "
+        f"{operations[1]} and {operations[2]}. With convolutions Keras' default order "
+        f"of the axes brings {copies} copies.** These counts repeat exactly on one set "
+        "of versions; how long they take depends on the machine."
+    )
 
 
 def _row(found: Cells, start: str) -> list[str]:

@@ -45,6 +45,7 @@ COMMUNITY = (
     "releases",
     "collections",
 )
+ANATOMY = ("answer", "counts")
 SPEED = ("answer", "machines")
 VERSIONS = ("answer", "pairs", "steps", "signatures")
 CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
@@ -189,7 +190,7 @@ def _pages(project: Project) -> list[Path]:
 def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
     names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
-    names += ["anatomy-counts"]
+    names += [f"anatomy-{part}" for part in ANATOMY]
     names += [f"claims-{section}" for section in SECTIONS]
     names += [f"code-size-{part}" for part in CODE_SIZE]
     names += [f"community-{part}" for part in COMMUNITY]
@@ -203,7 +204,6 @@ def overview_paths(project: Project) -> list[Path]:
         project.plain / f"{DEBUGGING[-1]}.md",
         *sorted((project.results / "community").glob("*.csv")),
         *sorted((project.results / "benchmarks").rglob("*.json")),
-        *sorted((project.results / "benchmarks").glob("*.json")),
         *summary_paths(project),
         *(project.fragments / f"{name}.md" for name in names),
         *(project.data / f"{name}{end}" for name in DATA for end in ENDS),

@@ -152,8 +152,8 @@ def write_overviews(project: Project, plan: Plan) -> None:
     files |= render_code_size(project, measure_pairs(project, pairs))
     files |= render_community(project, read_community(project))
     files |= render_debugging(project) | debugging_data(project)
-    files |= render_speed(project) | render_anatomy(project)
-    files |= render_speed(project) | render_versions(project, entries)
+    files |= render_anatomy(project) | render_speed(project)
+    files |= render_versions(project, entries)
     for path, content in (files | render_article(project, pairs)).items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.benchmarks import Measured, read_machine
-from scripts.repeated import KINDS, intervals, overlap
+from scripts.repeated import KINDS, intervals, overlap, share
 
 
 def compare(first: Path, second: Path) -> str:
@@ -14,10 +14,9 @@ def compare(first: Path, second: Path) -> str:
     apart = [name for name in ours if not overlap(ours[name], theirs[name])]
     lines = []
     for kind in KINDS:
-        names = [name for name in ours if name.endswith(kind)]
-        same = len(names) - sum(name in names for name in apart)
-        lines.append(f"{kind}: {same} of {len(names)} intervals overlap")
-        lines[-1] += f" ({same / len(names):.1%})"
+        same, count = share(ours, theirs, kind)
+        told = f"{kind}: {same} of {count} intervals overlap ({same / count:.1%})"
+        lines.append(told)
     lines += [f"{n}: {_told(ours[n])} and {_told(theirs[n])}" for n in apart]
     return "\n".join(lines)
 

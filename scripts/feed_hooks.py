@@ -64,9 +64,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Name the feeds in the head of every page."""
-    written = [f for f in FEEDS if (Path(config.site_dir) / f.file).exists()]
     if not config.site_url:
         return output
+    written = [f for f in FEEDS if (Path(config.site_dir) / f.file).exists()]
     links = [
         HEAD.format(title=feed.title, href=get_relative_url(feed.file, page.url))
         for feed in written

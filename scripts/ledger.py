@@ -9,7 +9,7 @@ from msgspec import Struct
 from scripts.cells import Cells
 from scripts.claims import VERDICTS, Claim, Evidence
 from scripts.filter_form import filter_form
-from scripts.markup import code_span, escape
+from scripts.markup import code_span, escape, unsearched
 from scripts.pairs import Pair
 from scripts.schemas import with_schema
 from scripts.sections import SECTIONS
@@ -107,7 +107,9 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
         f"| {verdict} | {MEANINGS[verdict]} | {ledger.counts[verdict]} |"
         for verdict in VERDICTS
     )
-    rows = "\n".join(_row(claim, links) for claim in claims)
+    head = "| Verdict | Section | Claim | What is true | Evidence |"
+    rule = "| --- | --- | --- | --- | --- |"
+    table = "\n".join([head, rule, *(_row(claim, links) for claim in claims)])
     sections = [claim.section for claim in claims]
     verdicts = [claim.verdict for claim in claims]
     form = filter_form({"section": sections, "verdict": list(verdicts)})
@@ -119,9 +121,7 @@ def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
         f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
         f"{form}\n\n{len(claims)} claims.\n"
         '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
-        '<div class="rows rows-ledger" data-search-exclude markdown>\n\n'
-        "| Verdict | Section | Claim | What is true | Evidence |\n"
-        f"| --- | --- | --- | --- | --- |\n{rows}\n\n</div>\n"
+        f"{unsearched(table, 'rows rows-ledger')}\n"
     )
 
 

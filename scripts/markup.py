@@ -72,6 +72,12 @@ def _span(kind: str, text: str) -> Markup:
     return Markup(f'<span class="{kind}">{content}</span>') if kind else content
 
 
+def unsearched(content: str, classes: str = "") -> str:
+    """Markdown in a block whose content search finds where it comes from, not here."""
+    marks = f'class="{classes}" ' if classes else ""
+    return f"<div {marks}data-search-exclude markdown>\n\n{content}\n\n</div>"
+
+
 def number(value: float) -> str:
     """Two significant digits, the way people write them: 0.42, 1.2e-7."""
     if value == 0:

@@ -9,7 +9,7 @@ from scripts.defaults import Argument, compared_arguments
 from scripts.documentation import keras_page, torch_page
 from scripts.entries import Entry
 from scripts.filter_form import filter_form
-from scripts.markup import encode, number, prose
+from scripts.markup import encode, number, prose, unsearched
 from scripts.project import Project
 from scripts.runtimes import backend_of
 
@@ -18,12 +18,6 @@ def render_overviews(project: Project, entries: list[Entry]) -> dict[Path, bytes
     """The generated Markdown of the dictionary and of the defaults page."""
     texts = {"dictionary": _dictionary(entries), "defaults": _defaults(entries)}
     return {project.fragments / f"{n}.md": t.encode() for n, t in texts.items()}
-
-
-def _unsearched(table: str) -> str:
-    """A table whose content search finds where it comes from, not here."""
-    opening = '<div class="rows rows-dictionary" data-search-exclude markdown>'
-    return f"{opening}\n\n{table}\n</div>\n"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
@@ -40,7 +34,7 @@ def _dictionary(entries: list[Entry]) -> str:
     form = filter_form({"topic": topics, "grade": list(grades)})
     told = f"{_shares(entries)}\n\n{form}\n\n{len(entries)} concepts."
     count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
-    return f"{told}\n{count}\n\n{_unsearched(table)}"
+    return f"{told}\n{count}\n\n{unsearched(table, 'rows rows-dictionary')}\n"
 
 
 def _shares(entries: list[Entry]) -> str:

@@ -28,7 +28,7 @@ def told_again(project: Project, results: Benchmarks) -> str:
         return ""
     again = read_machine(path, project.show(path))
     ours, theirs = intervals(results), intervals(again)
-    shares = [f"{_share(ours, theirs, kind)} {KINDS[kind]}" for kind in KINDS]
+    shares = ["{} of {} ".format(*share(ours, theirs, k)) + KINDS[k] for k in KINDS]
     return (
         f"Measured again on {again.session.date}, with new processes: the intervals "
         f"overlap for {' and for '.join(shares)}. An interval covers the noise within "
@@ -36,10 +36,10 @@ def told_again(project: Project, results: Benchmarks) -> str:
     )
 
 
-def _share(ours: Intervals, theirs: Intervals, kind: str) -> str:
+def share(ours: Intervals, theirs: Intervals, kind: str) -> tuple[int, int]:
+    """How many intervals of a kind overlap, and of how many."""
     names = [name for name in ours if name.endswith(kind)]
-    same = sum(overlap(ours[name], theirs[name]) for name in names)
-    return f"{same} of {len(names)}"
+    return sum(overlap(ours[name], theirs[name]) for name in names), len(names)
 
 
 def intervals(results: Benchmarks) -> Intervals:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from scripts.benchmarks import REFERENCE, SCHEMA, TRAINING, Benchmarks, read_benchmarks
 from scripts.cells import Cells, shown
 from scripts.charts import folded
-from scripts.markup import code_span, escape
+from scripts.markup import code_span, escape, unsearched
 from scripts.plain import table
 from scripts.project import Project
 from scripts.repeated import told_again
@@ -95,7 +95,7 @@ def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
         rungs = results.workloads[workload]
         yield f"{results.sizes[workload]} examples a step."
         yield ratio_chart(workload, rungs)
-        yield _unsearched(_table(f"{family(results)}/{workload}", list(rungs), named))
+        yield unsearched(_table(f"{family(results)}/{workload}", list(rungs), named))
     yield f"### Batch size{_suffix(results)}"
     yield "The multilayer perceptron with batches of other sizes."
     yield batch_chart(results)
@@ -121,7 +121,7 @@ def _facts(results: Benchmarks) -> str:
         "Measured": f"{session.date}, at commit {session.commit[:12]}",
     }
     body = [[name, escape(told)] for name, told in rows.items()]
-    return _unsearched(table(["What", "Which"], body))
+    return unsearched(table(["What", "Which"], body))
 
 
 def _table(start: str, rungs: list[str], named: Cells) -> str:
@@ -146,7 +146,3 @@ def _sweep(results: Benchmarks, named: Cells) -> str:
         for rung in timings
     ]
     return table(["Batch", "Rung", COLUMNS["step"], COLUMNS["ratio"]], rows)
-
-
-def _unsearched(content: str) -> str:
-    return f"<div data-search-exclude markdown>\n\n{content}\n\n</div>"

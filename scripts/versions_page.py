@@ -13,7 +13,7 @@ from scripts.behaviour import KINDS, Change, changes, comparable
 from scripts.charts import folded
 from scripts.entries import Entry
 from scripts.history import History, called, history_of, pinned_of, series_of
-from scripts.markup import code_span, escape
+from scripts.markup import code_span, escape, unsearched
 from scripts.plain import table
 from scripts.plan import VERSIONS
 from scripts.project import Project
@@ -151,7 +151,7 @@ def _pairs(series: Series, entries: list[Entry], sources: dict[str, str]) -> str
     if not rows:
         return "Every pair does the same with all of them."
     head = ["Pair", f"As shown with {called(package)}", "With others"]
-    return _unsearched(table(head, rows), "long-last")
+    return unsearched(table(head, rows), "long-last")
 
 
 def _span(known: History) -> str:
@@ -206,8 +206,3 @@ def _signatures(series: Series) -> str:
 
 def _arguments(text: str) -> str:
     return escape(text) if " " in text and "=" not in text else code_span(text)
-
-
-def _unsearched(content: str, name: str) -> str:
-    marks = f'class="{name}" data-search-exclude markdown'
-    return f"<div {marks}>\n\n{content}\n\n</div>"

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS
+from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -72,10 +73,8 @@ def test_nothing_is_asked_of_another_host(visit: Visit, address: str) -> None:
 
 
 def test_the_document_does_not_scroll_sideways(visit: Visit) -> None:
-    wide, seen = visit.page.evaluate(
-        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    )
-    assert wide <= seen
+    lay_out(visit.page)
+    assert_it_does_not_scroll_sideways(visit.page)
 
 
 def test_axe_finds_nothing(visit: Visit) -> None:
@@ -83,5 +82,6 @@ def test_axe_finds_nothing(visit: Visit) -> None:
     topics = visit.page.locator(".table-filter [name=topic]")
     if topics.count():  # one topic of the dictionary: its rows are alike
         topics.select_option("losses")
+    lay_out(visit.page)
     found = Axe().run(visit.page)
     assert found.violations_count == 0, found.generate_report()

@@ -13,24 +13,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS
+from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
 from tests.navigation import address_of, nav
 
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 OTHERS = [name for page in nav() if (name := address_of(page)) not in KINDS.values()]
-WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 NO_COLOURS = {"rules": {"color-contrast": {"enabled": False}}}
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that depend on whether it is light or dark."""
-SCROLLING_CODE_IS_FOCUSABLE = """() =>
-    [...document.querySelectorAll("pre > code")].every(
-        (code) => code.scrollWidth <= code.clientWidth || code.tabIndex >= 0
-    )
-"""
-LAY_OUT_ALL = """
-  for (const pair of document.querySelectorAll(".pair")) {
-    pair.style.contentVisibility = "visible";
-  }
-"""
 LEAVE_ONE_PAIR = """
   for (const pair of [...document.querySelectorAll(".pair")].slice(1)) {
     pair.hidden = true;
@@ -61,11 +51,8 @@ def test_a_page_fits_a_phone_and_axe_finds_nothing(phone: Page, where: str) -> N
     """
     phone.emulate_media(color_scheme="light")
     phone.goto(where)
-    phone.evaluate(LAY_OUT_ALL)
-    # The theme makes code that scrolls focusable, a moment after it is loaded.
-    phone.wait_for_function(SCROLLING_CODE_IS_FOCUSABLE)
-    wide, seen = phone.evaluate(WIDTHS)
-    assert wide <= seen
+    lay_out(phone)
+    assert_it_does_not_scroll_sideways(phone)
     assert_axe_finds_nothing(phone, NO_COLOURS)
     phone.evaluate(LEAVE_ONE_PAIR)
     body = phone.locator("body")

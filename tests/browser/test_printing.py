@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.kinds import KINDS
+from tests.browser.whole import code_of
 
 PAPER: ViewportSize = {"width": 718, "height": 1046}  # pixels within margins of 1 cm
 PRINTED = ["article", "ledger", "dictionary", "reference", "study", "measured"]
@@ -80,7 +81,7 @@ def test_both_sides_of_a_pair_are_printed_dark_on_light(paper: Page) -> None:
     assert pairs
     for pair in pairs:
         for side in ("pytorch", "keras"):
-            code = pair.locator(f".pair-cell.pair-{side} pre > code").first
+            code = code_of(pair, side)
             expect(code).to_be_visible()
             ink, under = code.evaluate(BRIGHTNESS)
             assert ink < 0.5 < 0.85 < under, (side, ink, under)

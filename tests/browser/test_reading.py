@@ -12,6 +12,7 @@ from scripts.claims import read_claims
 from scripts.pairs import find_pairs
 from scripts.project import HERE, Project
 from tests.browser.kinds import KINDS, TABLES
+from tests.browser.whole import code_of
 
 PAIRS = {pair.name: pair for pair in find_pairs(Project(HERE))}
 CLAIMS = read_claims(Project(HERE).claims, "docs/claims.yaml")
@@ -43,7 +44,7 @@ def test_both_sides_of_every_pair_are_there_without_a_script(
     assert pairs
     for pair in pairs:
         for side in ("pytorch", "keras"):
-            code = pair.locator(f".pair-cell.pair-{side} pre > code").first
+            code = code_of(pair, side)
             expect(code).to_be_visible()
             expect(code).to_contain_text("import")
         expect(pair.locator(".pair-certificate")).to_be_visible()

@@ -26,6 +26,7 @@ from scripts.plan import fragment_path
 from scripts.project import Project
 from scripts.records import Output, Raised, Record
 from scripts.runtimes import backend_of
+from scripts.shown import mark_of
 
 
 def render_pair(
@@ -89,6 +90,8 @@ def _context(
     pair: Pair, records: dict[str, Record], certificate: Certificate
 ) -> dict[str, Any]:
     return {
+        "name": pair.name,
+        "mark": mark_of(records, certificate),
         "told": pair.declaration,
         "words": words(pair, records),
         "grade": certificate.grade,

@@ -92,10 +92,9 @@ def make_plan(
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
     cache, settled = Cache(project), Settled(project)
-    needed, unsettled, expected, taken = [], [], list[Path](), False
+    needed, unsettled, taken = [], [], False
     for pair in pairs:
         outputs = outputs_of(project, pair, runtimes)
-        expected += outputs
         missing = [r for r in runs[pair.name] if force or r.key not in cache]
         done = settled.holds(pair, runs[pair.name], outputs)
         if missing and done and committed:
@@ -103,7 +102,7 @@ def make_plan(
         elif missing or not done:
             unsettled.append(pair)
             needed += missing
-    orphans = [] if wanted else _orphans(project, expected)
+    orphans = [] if wanted else find_orphans(project, pairs, runtimes)
     due = not settled.overviews_hold(placement(project), overview_paths(project))
     found = (settled, unsettled, needed, orphans, due, taken)
     return Plan(runtimes, absent, pairs, runs, *found)
@@ -210,8 +209,11 @@ def overview_paths(project: Project) -> list[Path]:
     ]
 
 
-def _orphans(project: Project, expected: list[Path]) -> list[Path]:
-    """Generated files that follow from no pair any more."""
+def find_orphans(
+    project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
+) -> list[Path]:
+    """Generated files that follow from none of `pairs` any more."""
+    expected = [path for pair in pairs for path in outputs_of(project, pair, runtimes)]
     kept = {project.results / name for name in COUNTED}
     wanted = {str(path) for path in expected}
     found = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,17 +38,3 @@ def build(folder: Path, environment: dict[str, str]) -> None:
         check=False,
     )
     assert done.returncode == 0, f"mend it, then: make site\n{done.stderr}"
-
-
-def assert_every_link_leads_somewhere(folder: Path, *arguments: str) -> None:
-    """Links, anchors and pictures of all pages of a folder, without the network."""
-    pages = map(str, sorted(folder.rglob("*.html")))
-    common = ["--offline", "--include-fragments", "--no-progress"]
-    done = subprocess.run(
-        [str(BIN / "lychee"), *common, *arguments, *pages],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"[1-9]\d+ Total", done.stdout), done.stdout

@@ -5,24 +5,26 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from scripts.project import HERE, Project
+from scripts.site_check import check_site
+from scripts.source_check import check_sources
 from tests.navigation import nav
-from tests.published import ADDRESS, assert_every_link_leads_somewhere
 
-STUDIES = sorted(path.stem for path in Project(HERE).notebooks.glob("*.py"))
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 
-def test_every_link_and_anchor_of_the_html_leads_somewhere(site: Path) -> None:
-    root = ["--root-dir", str(site), "--index-files", "index.html"]
-    remap = ["--remap", f"{ADDRESS} file://{site}/"]
-    assert_every_link_leads_somewhere(site, *root, *remap)
+def test_nothing_is_wrong_with_the_sources() -> None:
+    assert list(map(str, check_sources(Project(HERE)))) == []
+
+
+def test_nothing_is_wrong_with_the_site(site: Path) -> None:
+    """Links, ids, scripts, hosts, sizes and records: what `make site` looks at."""
+    assert list(map(str, check_site(Project(HERE), site))) == []
 
 
 def test_no_two_pages_have_one_address(site: Path) -> None:
@@ -30,13 +32,6 @@ def test_no_two_pages_have_one_address(site: Path) -> None:
     found = [str(node.text).lower() for node in tree.iter() if node.tag.endswith("loc")]
     assert len(found) == len(nav())
     assert len(found) == len(set(found))
-
-
-def test_every_page_is_in_the_navigation_and_the_other_way_round() -> None:
-    docs = HERE / "docs"
-    pages = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")}
-    pages |= {f"notebooks/{study}.ipynb" for study in STUDIES}
-    assert pages == nav().keys()
 
 
 def test_the_pages_mirror_the_article_in_its_order() -> None:
@@ -53,35 +48,6 @@ def test_the_pages_mirror_the_article_in_its_order() -> None:
         "Community",
         "Summary",
     ]
-
-
-class Ids(HTMLParser):
-    """Collects ids and tags of a page."""
-
-    def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.sources: list[str] = []
-        self.feed(page.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.append(value)
-            if name in {"src", "srcset"} or (tag == "link" and name == "href"):
-                self.sources.append(value or "")
-
-
-def test_ids_are_given_once(site: Path) -> None:
-    for page in site.rglob("*.html"):
-        ids = [i for i in Ids(page).ids if not i.startswith("__")]
-        assert len(ids) == len(set(ids)), page
-
-
-def test_no_page_asks_another_host_for_anything(site: Path) -> None:
-    for page in site.rglob("*.html"):
-        foreign = [s for s in Ids(page).sources if re.match(r"(https?:)?//", s)]
-        assert [s for s in foreign if not s.startswith(ADDRESS)] == [], page
 
 
 def test_every_page_allows_its_own_scripts_and_no_other(site: Path) -> None:

@@ -29,10 +29,10 @@ serve: install ## serve the site; what you save is run and shown
 	LIVE=1 $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
 site: run ## the same without serving: the site is in site/
-	$(BIN)/mkdocs build
+	$(BIN)/python -m scripts publish
 
 offline: run ## the site to open from the disk: build/offline/index.html, and as build/offline.zip
-	OFFLINE=true $(BIN)/mkdocs build --site-dir build/offline
+	OFFLINE=true $(BIN)/python -m scripts publish build/offline
 	$(BIN)/python -m scripts pack build/offline
 
 run: install ## run the snippets that this machine has not run, certify, render

@@ -76,6 +76,36 @@ def render(project: Root = HERE) -> None:
     typer.echo(_summary(report, check=False))
 
 
+@app.command()
+def publish(
+    folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Build the site, check it, and only then put it in the place of the last."""
+    from scripts.publish import publish as publish_site
+
+    here = Project(project.resolve())
+    publish_site(here, here.root / folder)
+    typer.echo(f"{folder}: checked and in place")
+
+
+@app.command()
+def site_check(
+    folder: Annotated[Path, typer.Argument(help="A built site.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Look at the pages and at a site that was built from them; write nothing."""
+    from scripts.manifest import check_manifest
+    from scripts.site_check import check_site
+    from scripts.source_check import check_sources
+
+    here = Project(project.resolve())
+    found = check_sources(here) + check_site(here, here.root / folder)
+    if found := found + check_manifest(here.root / folder):
+        raise Problems(found)
+    typer.echo(f"{folder}: as it should be")
+
+
 @app.command(hidden=True)
 def live(
     runs: Annotated[bool, typer.Option(help="Run what is new, not only draw.")] = False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import vl_convert
@@ -61,7 +61,7 @@ def chart(content: dict[str, Any], words: str, caption: str) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@cache
 def _draw(specification: str) -> Markup:
     """Drawn once for the page and the notebook of a pair: it takes a while."""
     svg = vl_convert.vegalite_to_svg(specification)

@@ -65,7 +65,12 @@ class _Program:
 
 def size_of(snippet: Snippet, asserts: bool = False) -> Size:
     """The size of what a page shows of `snippet`, with its `asserts` or without."""
-    program = _apart(_shown(snippet))
+    return _size(_shown(snippet), asserts)
+
+
+@cache
+def _size(shown: str, asserts: bool) -> Size:
+    program = _apart(shown)
     tokens = program.counted(asserts)
     lines = {n for token in tokens for n in range(token.first, token.last + 1)}
     return Size(len(tokens), len(lines), program.names, program.depth)
@@ -73,7 +78,12 @@ def size_of(snippet: Snippet, asserts: bool = False) -> Size:
 
 def own_tokens(snippet: Snippet, other: Snippet) -> int:
     """The tokens of the statements that `other` does not have word for word."""
-    mine, theirs = (Counter(_statements(s)) for s in (snippet, other))
+    return _own(_shown(snippet), _shown(other))
+
+
+@cache
+def _own(shown: str, other: str) -> int:
+    mine, theirs = (Counter(_statements(s)) for s in (shown, other))
     return sum(len(words) * count for words, count in (mine - theirs).items())
 
 
@@ -160,10 +170,10 @@ def _is_docstring(node: ast.AST) -> bool:
     )
 
 
-def _statements(snippet: Snippet) -> Iterator[tuple[str, ...]]:
+def _statements(shown: str) -> Iterator[tuple[str, ...]]:
     """Each statement, or head of a block, as its tokens."""
     found: dict[int, list[str]] = {}
-    for token in _apart(_shown(snippet)).counted(asserts=False):
+    for token in _apart(shown).counted(asserts=False):
         found.setdefault(token.statement, []).append(token.text)
     yield from map(tuple, found.values())
 

@@ -64,9 +64,14 @@ def _download(pair: Pair, name: str) -> str:
     return f'[{words}](/downloads/{pair.name}/{name}){{ download="{saved}" }}'
 
 
-@cache
 def template(name: str) -> Template:
-    """A template that writes HTML, with what escapes text and draws figures."""
+    """A template that writes HTML; read again where it was saved while serving."""
+    return _environment().get_template(f"{name}.html.jinja")
+
+
+@cache
+def _environment() -> Environment:
+    """What templates have at hand: what escapes text and draws figures."""
     folder = Path(__file__).parent / "templates"
     environment = Environment(
         loader=FileSystemLoader(folder),
@@ -83,7 +88,7 @@ def template(name: str) -> Template:
         "draw": draw,
         "in_words": in_words,
     }
-    return environment.get_template(f"{name}.html.jinja")
+    return environment
 
 
 def _context(

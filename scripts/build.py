@@ -20,7 +20,7 @@ def build(project: Project, options: Options) -> Report:
     whole = not (options.wanted or options.force or options.check)
     if whole and (report := if_untouched(project)):
         return report
-    sources = sources_status(project)
+    sources = sources_status(project) if whole else ""
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
     plan = make_plan(project, options.wanted, pins, options.force, options.committed)

@@ -1,8 +1,10 @@
 """While the site is served: bring results up to date each time something is saved.
 
 A process of its own, since MkDocs loads hooks by themselves. It reads a line for
-each time it is asked and answers with a line of JSON, an `Answer`. Between two it
-keeps the parents of the runtimes, so that a saved snippet costs a fork.
+each time it is asked and answers with a line of JSON, an `Answer`. The line names the
+pairs to look at, with spaces between, and leaves the pages about all pairs as they
+are; an empty one asks for everything. Between two it keeps the parents of the
+runtimes, so that a saved snippet costs a fork.
 """
 
 from __future__ import annotations
@@ -53,6 +55,10 @@ class Parents:
             self.fleet = Fleet(project, read_runtimes(project))
         return nullcontext(self.fleet)
 
+    def start(self, project: Project) -> None:
+        """Have the parents import while nothing is asked of them."""
+        self(project, read_runtimes(project))
+
     def _live(self, wanted: dict[str, Runtime]) -> bool:
         return self.fleet is not None and wanted.keys() <= self.fleet.connections.keys()
 
@@ -73,23 +79,25 @@ def serve_answers(project: Project, asked: TextIO, told: TextIO, *, runs: bool) 
     try:
         if runs:
             draw_what_is_committed(project)
-        for _ in asked:
-            answer = look(project, parents, runs)
+        for line in asked:
+            answer = look(project, parents, runs, line.split())
             told.write(msgspec.json.encode(answer).decode() + "\n")
             told.flush()
+            if runs and parents.fleet is None:
+                parents.start(project)
     finally:
         parents.close()
 
 
-def look(project: Project, parents: Parents, runs: bool) -> Answer:
-    """Bring everything up to date once; problems are answers here, not errors."""
+def look(project: Project, parents: Parents, runs: bool, wanted: list[str]) -> Answer:
+    """Bring what is wanted up to date; problems are answers here, not errors."""
     try:
         if not runs:
             redraw(project)
             return Answer(0, [])
-        return Answer(
-            build(project, Options(committed=True, fleet_of=parents)).made, []
-        )
+        options = Options(wanted, committed=True, fleet_of=parents)
+        options.overviews = not wanted
+        return Answer(build(project, options).made, [])
     except Problem as problem:
         return Answer(0, [Told(problem.where, str(problem))])
     except Problems as several:

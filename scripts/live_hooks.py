@@ -14,12 +14,15 @@ import json
 import logging
 import os
 import re
+import socket
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -35,16 +38,21 @@ COMMAND = [sys.executable, "-m", "scripts", "live"]
 
 
 class Live:
-    """The kept process, and what it last said is wrong."""
+    """The kept process, what it last said is wrong, and what was saved since."""
 
     process: subprocess.Popen[str] | None = None
     serving = False
+    listening = False
 
     def __init__(self) -> None:
         self.problems: list[dict[str, str]] = []
+        self.saved: set[str] = set()
 
-    def look(self, root: Path) -> None:
-        """Bring results up to date; afterwards `problems` is what is wrong."""
+    def look(self, root: Path, pairs: Collection[str] = ()) -> None:
+        """Bring results up to date, of all or only of some pairs.
+
+        Afterwards `problems` is what is wrong.
+        """
         if self.process is None or self.process.poll() is not None:
             runs = ["--runs"] if os.environ.get("LIVE") else []
             self.process = subprocess.Popen(
@@ -54,17 +62,27 @@ class Live:
                 stdout=subprocess.PIPE,
                 text=True,
             )
-        answer = self._ask(self.process)
-        self.problems = answer["problems"]
+        answer = self._ask(self.process, " ".join(pairs))
+        kept = [p for p in self.problems if pairs and pair_of(p["where"]) not in pairs]
+        self.problems = kept + answer["problems"]
         # A build has to fail; while serving the page tells, and is served.
         level = logging.INFO if self.serving else logging.WARNING
-        for problem in self.problems:
+        for problem in answer["problems"]:
             log.log(level, problem["text"])
 
-    def _ask(self, process: subprocess.Popen[str]) -> dict[str, Any]:
+    def take_saved(self) -> set[str]:
+        """The names of the files that were saved since this was asked last."""
+        saved, self.saved = self.saved, set()
+        return saved
+
+    def told(self, source: str) -> list[str]:
+        """What is wrong with what a page shows, given its Markdown."""
+        return [p["text"] for p in self.problems if concerns(p["where"], source)]
+
+    def _ask(self, process: subprocess.Popen[str], line: str) -> dict[str, Any]:
         assert process.stdin
         assert process.stdout
-        process.stdin.write("\n")
+        process.stdin.write(f"{line}\n")
         process.stdin.flush()
         line = process.stdout.readline()
         if line:
@@ -88,6 +106,13 @@ def on_startup(command: str, **_: object) -> None:
     LIVE.serving = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Let `quick_hooks` find the kept process; see that somebody can be served."""
+    config.extra["live"] = LIVE
+    if LIVE.serving and not LIVE.listening:
+        check_free(*config.dev_addr)
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run, certify and draw what was saved; problems are shown, and logged."""
     LIVE.look(root_of(config))
@@ -95,8 +120,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Show what is wrong on top of the pages that it concerns."""
-    source = page.file.content_string
-    texts = [p["text"] for p in LIVE.problems if concerns(p["where"], source)]
+    texts = LIVE.told(page.file.content_string)
     shown = "".join(f"<p>{html.escape(text)}</p>" for text in texts)
     banner = f'<div class="admonition failure" role="alert">{shown}</div>'
     return output.replace(ARTICLE, ARTICLE + banner, 1) if texts else output
@@ -106,13 +130,13 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, **_: object
 ) -> LiveReloadServer:
     """Watch what people write, at once, instead of everything twice a second."""
+    LIVE.listening = True
     for path in list(server._watched_paths):
         server.unwatch(path)
     config.watch.clear()
     server.observer = Observer()  # type: ignore[assignment]
     watcher = Watcher(server, root_of(config))
-    for name in WATCHED:
-        target = root_of(config) / name
+    for target in filter(Path.exists, map(root_of(config).joinpath, WATCHED)):
         server.observer.schedule(watcher, str(target), recursive=target.is_dir())
         server._watched_paths[str(target)] = 1
     return server
@@ -123,6 +147,19 @@ def on_shutdown() -> None:
     LIVE.close()
 
 
+def check_free(host: str, port: int) -> None:
+    """End with a message, before anything is built, where the port is in use."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = os.strerror(error.errno or 0)
+        raise Abort(
+            f"{host}:{port}: cannot be served: {why}; end what serves there,"
+            f" or name another: make ADDRESS=127.0.0.1:{port + 1} serve"
+        ) from None
+
+
 def root_of(config: MkDocsConfig) -> Path:
     """The checkout that holds `mkdocs.yml`."""
     return Path(config.config_file_path).parent
@@ -130,8 +167,14 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def concerns(where: str, source: str) -> bool:
     """Whether a page shows what a problem is about; every page, if none can tell."""
-    pair = re.match(r"snippets/([^/]+/[^/:]+)", where)
-    return pair is None or f'--8<-- "{pair[1]}.md"' in source
+    pair = pair_of(where)
+    return not pair or f'--8<-- "{pair}.md"' in source
+
+
+def pair_of(where: str) -> str:
+    """The pair that a problem is about, as `topic/pair`; empty if about none."""
+    found = re.match(r"snippets/([^/]+/[^/:]+)", where)
+    return found[1] if found else ""
 
 
 class Watcher(FileSystemEventHandler):
@@ -149,5 +192,6 @@ class Watcher(FileSystemEventHandler):
         if all(GENERATED.search(name) for name in names):
             return
         with self.server._rebuild_cond:
+            LIVE.saved.update(names)
             self.server._want_rebuild = True
             self.server._rebuild_cond.notify_all()

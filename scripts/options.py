@@ -16,6 +16,7 @@ class Options:
     """What to build, and how.
 
     With `committed`, what was drawn from up-to-date committed records is not run.
+    Without `overviews` the pages about all pairs and the claims are left for later.
     """
 
     wanted: list[str] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Options:
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
+    overviews: bool = True
     fleet_of: Callable[..., AbstractContextManager[Fleet]] = Fleet
 
 

@@ -54,12 +54,13 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
 
     Raises `Problems`, and then has written nothing but the cache.
     """
-    read_article(project, find_pairs(project))
-    read_changelog(project)
-    read_summaries(project)
+    if options.overviews:
+        read_article(project, find_pairs(project))
+        read_changelog(project)
+        read_summaries(project)
     fresh = _make_runs(project, options, plan, report)
     report.written = _conclude(project, options.check, plan, fresh)
-    if not options.check:
+    if options.overviews and not options.check:
         write_overviews(project, plan)
 
 

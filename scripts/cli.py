@@ -81,12 +81,16 @@ def publish(
     folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path("site"),
     project: Root = HERE,
 ) -> None:
-    """Build the site, check it, and only then put it in the place of the last."""
-    from scripts.publish import publish as publish_site
+    """Build the site, check it, and only then put it in the place of the last.
+
+    Does nothing where the site is what a build would give.
+    """
+    from scripts.publish import publish as build_and_check
+    from scripts.site_build import build_unless_current
 
     here = Project(project.resolve())
-    publish_site(here, here.root / folder)
-    typer.echo(f"{folder}: checked and in place")
+    built = build_unless_current(here, here.root / folder, build_and_check)
+    typer.echo(f"{folder}: {'checked and in place' if built else 'up to date'}")
 
 
 @app.command()

@@ -114,8 +114,12 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Run, certify and draw what was saved; problems are shown, and logged."""
-    LIVE.look(root_of(config))
+    """Run, certify and draw what was saved; problems are shown, and logged.
+
+    With `DRAWN=1`, which `python -m scripts publish` sets, that was done just before.
+    """
+    if not os.environ.get("DRAWN"):
+        LIVE.look(root_of(config))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -41,7 +41,7 @@ def publish(project: Project, folder: Path) -> None:
 def build_pages(project: Project, folder: Path) -> None:
     """Have MkDocs build into `folder`; any warning fails. Raises `Problem`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"DRAWN": "1", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [*command, str(folder)], cwd=project.root, env=environment, check=False
     )

@@ -110,6 +110,19 @@ def site_check(
     typer.echo(f"{folder}: as it should be")
 
 
+@app.command()
+def addresses(
+    folder: Annotated[Path, typer.Option(help="The built site.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Add the addresses of a site that is published to those that have to stay."""
+    from scripts.addresses import NAME, keep_addresses
+
+    here = Project(project.resolve())
+    added = keep_addresses(here, here.root / folder)
+    typer.echo(f"{NAME}: {added} addresses added")
+
+
 @app.command(hidden=True)
 def live(
     runs: Annotated[bool, typer.Option(help="Run what is new, not only draw.")] = False,

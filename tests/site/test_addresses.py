@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.project import HERE
+from scripts.addresses import check_addresses, published_addresses
+from scripts.project import HERE, Project
 from tests.published import ADDRESS
 
 ATOM = {"": "http://www.w3.org/2005/Atom"}
@@ -24,7 +25,9 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(site.rglob("index.html")):
         below = path.parent.relative_to(site).as_posix()
         address = ADDRESS if below == "." else f"{ADDRESS}{below}/"
-        yield address, path.read_text(encoding="utf-8")
+        html = path.read_text(encoding="utf-8")
+        if "<h1>This page has moved</h1>" not in html:
+            yield address, html
 
 
 FEEDS = {"Changes": "feed.xml", "Versions": "versions.xml"}
@@ -35,6 +38,11 @@ PAGES = {"feed.xml": "changes/", "versions.xml": "measured/versions/"}
 def feed(site: Path, request: pytest.FixtureRequest) -> ElementTree.Element:
     """A feed, as a reader of feeds gets it."""
     return ElementTree.parse(site / request.param).getroot()
+
+
+def test_no_address_that_was_published_is_lost(site: Path) -> None:
+    assert published_addresses(Project())
+    check_addresses(Project(), site)
 
 
 def test_every_page_names_its_one_address(site: Path) -> None:

@@ -30,6 +30,7 @@ serve: install ## serve the site; what you save is run and shown
 
 site: run ## the same without serving: the site is in site/
 	$(BIN)/python -m scripts publish
+	$(BIN)/python -m scripts addresses
 
 offline: run ## the site to open from the disk: build/offline/index.html, and as build/offline.zip
 	OFFLINE=true $(BIN)/python -m scripts publish build/offline
@@ -43,7 +44,8 @@ new: install ## start a pair; asks, or: make new PAIR=layers/group-norm PAGE=fun
 
 quick: lint ## what CI finds first: style, what you changed, its records, its pages
 	$(BIN)/python -m scripts run --committed
-	$(BIN)/mkdocs build
+	$(BIN)/python -m scripts publish
+	$(BIN)/python -m scripts addresses
 	$(BIN)/pytest -q -n auto --dist loadgroup tests/results/test_committed.py
 
 test: browser tools lint types check site ## everything that CI checks

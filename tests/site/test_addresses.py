@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -43,6 +44,13 @@ def feed(site: Path, request: pytest.FixtureRequest) -> ElementTree.Element:
 def test_no_address_that_was_published_is_lost(site: Path) -> None:
     assert published_addresses(Project())
     check_addresses(Project(), site)
+
+
+def test_every_address_is_kept() -> None:
+    """`make site` has added the new ones; whoever publishes has to have them."""
+    asked = ["git", "diff", "--quiet", "--", "addresses.txt"]
+    done = subprocess.run(asked, cwd=HERE, check=False)
+    assert done.returncode == 0, "addresses.txt has grown: git add addresses.txt"
 
 
 def test_every_page_names_its_one_address(site: Path) -> None:

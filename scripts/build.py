@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from scripts.options import Options, Report
-from scripts.plan import make_plan
+from scripts.plan import Plan, make_plan
 from scripts.project import Project
 from scripts.runtimes import check_installed, read_pins, read_runtimes
+from scripts.shard import WHOLE
 from scripts.untouched import if_untouched, note_untouched, sources_status
 
 
@@ -17,13 +18,14 @@ def build(project: Project, options: Options) -> Report:
     runs count as made: for authors who wait, never for a check or to publish.
     Raises `Problem` or `Problems`.
     """
-    whole = not (options.wanted or options.force or options.check)
+    part = options.wanted or options.shard != WHOLE
+    whole = not (part or options.force or options.check)
     if whole and (report := if_untouched(project)):
         return report
     sources = sources_status(project) if whole else ""
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
-    plan = make_plan(project, options.wanted, pins, options.force, options.committed)
+    plan = _plan(project, options, pins)
     count = sum(pair.is_pair for pair in plan.pairs)
     report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
@@ -33,10 +35,19 @@ def build(project: Project, options: Options) -> Report:
         from scripts.work import alone, carry_out
 
         with alone(project):
-            plan = make_plan(
-                project, options.wanted, pins, options.force, options.committed
-            )
+            plan = _plan(project, options, pins)
             carry_out(project, options, plan, report)
     if whole and not plan.taken:
         note_untouched(project, report, sources)
     return report
+
+
+def _plan(project: Project, options: Options, pins: dict[str, str]) -> Plan:
+    return make_plan(
+        project,
+        options.wanted,
+        pins,
+        force=options.force,
+        committed=options.committed,
+        shard=options.shard,
+    )

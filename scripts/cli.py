@@ -15,6 +15,7 @@ from scripts.options import Options, Report
 from scripts.problems import Problem, Problems
 from scripts.project import HERE, Project
 from scripts.runs import Isolation
+from scripts.shard import parse_shard
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -38,6 +39,9 @@ def run(
     check: Annotated[
         bool, typer.Option(help="Write nothing; fail on any difference.")
     ] = False,
+    shard: Annotated[
+        str, typer.Option(help="Only this part of them, such as 2/4.")
+    ] = "1/1",
     jobs: Annotated[
         int, typer.Option(min=1, help="Runs at a time.", show_default="cores")
     ] = os.cpu_count() or 1,
@@ -58,7 +62,7 @@ def run(
     with Progress() as progress:
         options = Options(pairs or [], force, check, jobs, isolation, committed)
         options.on_start, options.on_run = progress.start, progress.advance
-        options.on_retry = progress.retry
+        options.on_retry, options.shard = progress.retry, parse_shard(shard)
         if committed:
             from scripts.redraw import draw_what_is_committed
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from scripts.fleet import Fleet
 from scripts.messages import Outcome
 from scripts.runs import Isolation, Run
+from scripts.shard import WHOLE, Shard
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Options:
     jobs: int = 2
     isolation: Isolation = "fork"
     committed: bool = False
+    shard: Shard = WHOLE
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None

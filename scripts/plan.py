@@ -20,6 +20,7 @@ from scripts.runs import Run, runs_of
 from scripts.runtimes import Runtime, absent_runtimes, read_runtimes, runtimes_of
 from scripts.sections import SECTIONS
 from scripts.settled import Settled
+from scripts.shard import WHOLE, Shard
 from scripts.versions import summary_paths
 
 INCLUDED = re.compile(r'^--8<-- "([a-z0-9-]+)/([a-z0-9-]+)\.md"$', re.MULTILINE)
@@ -79,30 +80,35 @@ def make_plan(
     project: Project,
     wanted: list[str],
     pins: dict[str, str],
-    force: bool,
+    *,
+    force: bool = False,
     committed: bool = False,
+    shard: Shard = WHOLE,
 ) -> Plan:
-    """Look at everything that is wanted; raises `Problem` or `Problems`.
+    """Look at everything that is wanted and in `shard`.
 
-    With `committed`, a settled pair needs no run here: `redraw` settles what it
-    drew from committed records, once their keys are found to be those of today.
+    Raises `Problem` or `Problems`. With `committed`, a settled pair needs no run
+    here: `redraw` settles what it drew from committed records, once their keys are
+    found to be those of today.
     """
-    pairs, runtimes = find_all(project, wanted), read_runtimes(project)
+    everything, runtimes = find_all(project, wanted), read_runtimes(project)
+    outputs = outputs_of_all(project, everything, runtimes)
+    pairs = [pair for pair in everything if shard.holds(pair.name)]
     absent = absent_runtimes(runtimes)
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
     cache, settled = Cache(project), Settled(project)
     needed, unsettled, taken = [], [], False
     for pair in pairs:
-        outputs = outputs_of(project, pair, runtimes)
         missing = [r for r in runs[pair.name] if force or r.key not in cache]
-        done = settled.holds(pair, runs[pair.name], outputs)
+        done = settled.holds(pair, runs[pair.name], outputs[pair.name])
         if missing and done and committed:
             taken = True
         elif missing or not done:
             unsettled.append(pair)
             needed += missing
-    orphans = [] if wanted else find_orphans(project, pairs, runtimes)
+    whole = shard.is_first and not wanted
+    orphans = find_orphans(project, outputs) if whole else []
     due = not settled.overviews_hold(placement(project), overview_paths(project))
     found = (settled, unsettled, needed, orphans, due, taken)
     return Plan(runtimes, absent, pairs, runs, *found)
@@ -209,13 +215,17 @@ def overview_paths(project: Project) -> list[Path]:
     ]
 
 
-def find_orphans(
+def outputs_of_all(
     project: Project, pairs: list[Pair], runtimes: dict[str, Runtime]
-) -> list[Path]:
-    """Generated files that follow from none of `pairs` any more."""
-    expected = [path for pair in pairs for path in outputs_of(project, pair, runtimes)]
+) -> dict[str, list[Path]]:
+    """Every generated file of each pair, by its name."""
+    return {pair.name: outputs_of(project, pair, runtimes) for pair in pairs}
+
+
+def find_orphans(project: Project, expected: dict[str, list[Path]]) -> list[Path]:
+    """Generated files that are not among those expected of all pairs."""
     kept = {project.results / name for name in COUNTED}
-    wanted = {str(path) for path in expected}
+    wanted = {str(path) for paths in expected.values() for path in paths}
     found = [
         f"{folder}/{name}"
         for top in (

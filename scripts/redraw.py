@@ -36,7 +36,7 @@ def redraw(project: Project) -> Report:
     if report := if_untouched(project):
         return report
     with alone(project):
-        plan = make_plan(project, [], read_pins(project), force=False)
+        plan = make_plan(project, [], read_pins(project))
         read_article(project, find_pairs(project))
         read_summaries(project)
         count = sum(pair.is_pair for pair in plan.pairs)

@@ -13,7 +13,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from scripts.plan import find_all, find_orphans
+from scripts.plan import find_all, find_orphans, outputs_of_all
 from scripts.problems import Problem
 from scripts.project import Project
 from scripts.runtimes import read_runtimes
@@ -139,5 +139,6 @@ def _includes(project: Project, pages: dict[str, str]) -> Iterator[Problem]:
 
 
 def _orphans(project: Project) -> Iterator[Problem]:
-    for path in find_orphans(project, find_all(project, []), read_runtimes(project)):
+    everything, runtimes = find_all(project, []), read_runtimes(project)
+    for path in find_orphans(project, outputs_of_all(project, everything, runtimes)):
         yield Problem(project.show(path), "belongs to no pair", "take it out: make run")

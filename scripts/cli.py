@@ -51,6 +51,9 @@ def run(
     committed: Annotated[
         bool, typer.Option("--committed", help="Run only what has no record in Git.")
     ] = False,
+    scheduler: Annotated[
+        str, typer.Option(help="Run on the Dask cluster at this address.")
+    ] = "",
     project: Root = HERE,
 ) -> None:
     """Run what has to be run, certify and render it."""
@@ -67,8 +70,17 @@ def run(
             from scripts.redraw import draw_what_is_committed
 
             draw_what_is_committed(here)
+        if scheduler:
+            _use_cluster(options, scheduler)
         report = build(here, options)
     typer.echo(_summary(report, check))
+
+
+def _use_cluster(options: Options, address: str) -> None:
+    """Hand all runs to a cluster at once: it knows how many it makes at a time."""
+    from scripts.cluster import Cluster
+
+    options.fleet_of, options.jobs = Cluster(address), sys.maxsize
 
 
 @app.command()

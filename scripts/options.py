@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from scripts.fleet import Fleet
 from scripts.messages import Outcome
+from scripts.runner import Hands
 from scripts.runs import Isolation, Run
 from scripts.shard import WHOLE, Shard
 
@@ -31,7 +32,7 @@ class Options:
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
     overviews: bool = True
-    fleet_of: Callable[..., AbstractContextManager[Fleet]] = Fleet
+    fleet_of: Callable[..., AbstractContextManager[Hands]] = Fleet
 
 
 @dataclass

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Protocol
 
 from scripts.cache import Cache
 from scripts.fleet import Fleet
@@ -16,13 +18,26 @@ from scripts.runs import Isolation, Run, arguments_of
 from scripts.runtimes import Runtime
 
 
+class Hands(Protocol):
+    """What makes the runs: the parents on this machine, or a cluster's workers."""
+
+    ready: set[str]
+    missing: dict[str, str]
+
+    def ask(self, name: str, request: Request) -> None:
+        """Have the runtime `name` run `request`; `answers` brings the outcome."""
+
+    def answers(self) -> Iterator[Outcome]:
+        """Wait until there is something to tell; the outcomes among that."""
+
+
 @dataclass
 class Runner:
     """Makes runs on the parents of their runtimes, a few at a time.
 
     Sound records go to the cache. `progress` hears of every run that ends,
     `on_retry` of every one that hung and is tried again. `fleet_of` gives the
-    parents; while serving they are those of the run before.
+    hands; while serving they are the parents of the run before.
     """
 
     project: Project
@@ -32,7 +47,7 @@ class Runner:
     isolation: Isolation = "fork"
     progress: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
-    fleet_of: Callable[..., AbstractContextManager[Fleet]] = Fleet
+    fleet_of: Callable[..., AbstractContextManager[Hands]] = Fleet
 
     def make(self, runs: list[Run]) -> dict[str, Record]:
         """Make all runs, the longest first; their records by key.
@@ -84,7 +99,7 @@ class Runner:
         if not runs:
             return
         wanted = _with_ancestors({run.runtime for run in runs}, self.runtimes)
-        waiting, asked = list(runs), dict[int, Run]()
+        waiting, asked = Waiting(runs), dict[int, Run]()
         with self.fleet_of(self.project, wanted, preload=isolation == "fork") as fleet:
             while waiting or asked:
                 self._hand_out(fleet, waiting, asked)
@@ -92,16 +107,28 @@ class Runner:
                     yield asked.pop(outcome.id), outcome
                 yield from _lost(fleet, waiting, asked)
 
-    def _hand_out(
-        self, fleet: Fleet, waiting: list[Run], asked: dict[int, Run]
-    ) -> None:
-        for run in [run for run in waiting if run.runtime in fleet.ready]:
-            if len(asked) >= self.jobs:
-                return
+    def _hand_out(self, fleet: Hands, waiting: Waiting, asked: dict[int, Run]) -> None:
+        while len(asked) < self.jobs and (run := waiting.next_for(fleet.ready)):
             number = id(run)
             fleet.ask(run.runtime, _request(number, run, self.runtimes))
             asked[number] = run
-            waiting.remove(run)
+
+
+class Waiting:
+    """Runs that nobody has been asked to make yet, in their order."""
+
+    def __init__(self, runs: list[Run]) -> None:
+        self.queues: dict[str, deque[tuple[int, Run]]] = defaultdict(deque)
+        for place, run in enumerate(runs):
+            self.queues[run.runtime].append((place, run))
+
+    def __bool__(self) -> bool:
+        return any(self.queues.values())
+
+    def next_for(self, runtimes: set[str]) -> Run | None:
+        """The first run on one of these runtimes, which waits no longer."""
+        queues = [self.queues[name] for name in runtimes if self.queues[name]]
+        return min(queues, key=lambda q: q[0][0]).popleft()[1] if queues else None
 
 
 def _record(run: Run, result: Result) -> Record:
@@ -118,18 +145,18 @@ def _record(run: Run, result: Result) -> Record:
 
 
 def _lost(
-    fleet: Fleet, waiting: list[Run], asked: dict[int, Run]
+    fleet: Hands, waiting: Waiting, asked: dict[int, Run]
 ) -> Iterator[tuple[Run, Outcome]]:
     """The runs whose parent could not start or has ended."""
-    for run in [r for r in waiting if r.runtime in fleet.missing]:
-        waiting.remove(run)
+    if not fleet.missing:
+        return
+    lost = [number for number, run in asked.items() if run.runtime in fleet.missing]
+    runs = [asked.pop(number) for number in lost]
+    while run := waiting.next_for(set(fleet.missing)):
+        runs.append(run)
+    for run in runs:
         message = fleet.missing[run.runtime]
         yield run, Outcome(id(run), "missing-runtime", 0, 0, message)
-    for number, run in [*asked.items()]:
-        if run.runtime in fleet.missing:
-            del asked[number]
-            message = fleet.missing[run.runtime]
-            yield run, Outcome(number, "missing-runtime", 0, 0, message)
 
 
 def _with_ancestors(

@@ -22,7 +22,7 @@ class Settled:
     def __init__(self, project: Project) -> None:
         self.path = project.root / "build" / "settled.json"
         summaries = [path.read_bytes() for path in summary_paths(project)]
-        self.program = _hash([_program_digest(), *summaries]).encode()
+        self.program = _hash([program_digest(), *summaries]).encode()
         self.known = self._load()
 
     def _load(self) -> dict[str, str]:
@@ -64,7 +64,7 @@ class Settled:
         return _hash(parts)
 
 
-def _program_digest() -> bytes:
+def program_digest() -> bytes:
     """Of all that turns a pair into its files: this program and what it draws with."""
     sources = sorted(
         path

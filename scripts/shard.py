@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from scripts.problems import Problem
 
 WRITTEN = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 
 
-class Shard(NamedTuple):
-    """Part `number` of as many as `of`, counted from 1.
+@dataclass(frozen=True)
+class Shard:
+    """Part `number` of `count`, counted from 1.
 
     Where a pair belongs follows from its name alone. So it stays in its part, and
     what that machine has cached stays of use, when other pairs come and go.
     """
 
     number: int = 1
-    of: int = 1
+    count: int = 1
 
     def holds(self, name: str) -> bool:
         """Whether what has this name is in this part; each name is in exactly one."""
         digest = hashlib.sha256(name.encode()).digest()
-        return int.from_bytes(digest) % self.of == self.number - 1
+        return int.from_bytes(digest) % self.count == self.number - 1
 
     @property
     def is_first(self) -> bool:

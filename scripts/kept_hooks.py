@@ -25,6 +25,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
@@ -34,6 +35,15 @@ LANGUAGES = ("pygments", "markdown", "pymdown", "mkdocs", "nbconvert", "jupyter"
 HOOKS = tuple(Path(__file__).parent.glob("*hooks.py"))
 MOST = 1000  # some ten builds of this site
 State = dict[str, Any]
+BASIS: dict[str, bytes] = {}
+"""What `basis` gave for this build: it takes time for each file there is."""
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Look once at what every page depends on."""
+    BASIS["now"] = basis(config, files)
+    return nav
 
 
 @event_priority(-100)  # after every other hook that changes the Markdown
@@ -42,7 +52,7 @@ def on_page_markdown(
 ) -> str:
     """Have the page restored where it was converted before, else kept after."""
     render = page.render
-    key = page_key(markdown, page, config, files)
+    key = page_key(markdown, page, config)
 
     def kept(config: MkDocsConfig, files: Files) -> None:
         state = read_kept(config, key)
@@ -73,9 +83,9 @@ def on_post_build(config: MkDocsConfig, **_: object) -> None:
         path.unlink(missing_ok=True)
 
 
-def page_key(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def page_key(markdown: str, page: Page, config: MkDocsConfig) -> str:
     """The hash of all that the conversion of a page depends on."""
-    digest = hashlib.sha256(basis(config, files))
+    digest = hashlib.sha256(BASIS["now"])
     for part in (page.file.src_uri, markdown, *included(markdown, config)):
         digest.update(len(part).to_bytes(8, "big") + part.encode())
     return digest.hexdigest()

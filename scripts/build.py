@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scripts.debts import owed, settle_debts
 from scripts.options import Options, Report
 from scripts.plan import Plan, make_plan
 from scripts.project import Project
@@ -20,12 +21,13 @@ def build(project: Project, options: Options) -> Report:
     """
     part = options.wanted or options.shard != WHOLE
     whole = not (part or options.force or options.check)
-    if whole and (report := if_untouched(project)):
+    due = owed(project) if options.twice and not options.check else frozenset[str]()
+    if whole and not due and (report := if_untouched(project)):
         return report
     sources = sources_status(project) if whole else ""
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
-    plan = _plan(project, options, pins)
+    plan = _plan(project, options, pins, due)
     count = sum(pair.is_pair for pair in plan.pairs)
     report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
@@ -35,14 +37,18 @@ def build(project: Project, options: Options) -> Report:
         from scripts.work import alone, carry_out
 
         with alone(project):
-            plan = _plan(project, options, pins)
+            plan = _plan(project, options, pins, due)
             carry_out(project, options, plan, report)
+    if whole and options.twice:
+        settle_debts(project, due)
     if whole and not plan.taken:
         note_untouched(project, report, sources)
     return report
 
 
-def _plan(project: Project, options: Options, pins: dict[str, str]) -> Plan:
+def _plan(
+    project: Project, options: Options, pins: dict[str, str], owed: frozenset[str]
+) -> Plan:
     return make_plan(
         project,
         options.wanted,
@@ -50,4 +56,5 @@ def _plan(project: Project, options: Options, pins: dict[str, str]) -> Plan:
         force=options.force,
         committed=options.committed,
         shard=options.shard,
+        owed=owed,
     )

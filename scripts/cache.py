@@ -15,10 +15,13 @@ from scripts.records import Record, decode, encode
 
 
 class Cache:
-    """Records that this machine made, under `.cache/runs/<key>`."""
+    """Records that this machine made, under `.cache/runs/<key>`.
 
-    def __init__(self, project: Project) -> None:
-        self.folder = project.cache / "runs"
+    Those that it made a second time are in another folder, `again`.
+    """
+
+    def __init__(self, project: Project, folder: str = "runs") -> None:
+        self.folder = project.cache / folder
         self.timings = project.cache / "seconds.json"
 
     def _path(self, key: str) -> Path:

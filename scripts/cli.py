@@ -65,7 +65,8 @@ def run(
     with Progress() as progress:
         options = Options(pairs or [], force, check, jobs, isolation, committed)
         options.on_start, options.on_run = progress.start, progress.advance
-        options.on_retry, options.shard = progress.retry, parse_shard(shard)
+        options.on_retry, options.on_again = progress.retry, progress.again
+        options.shard = parse_shard(shard)
         if committed:
             from scripts.redraw import draw_what_is_committed
 

@@ -40,10 +40,16 @@ class Cluster:
         self.address = address
 
     def __call__(
-        self, project: Project, wanted: dict[str, Runtime], *, preload: bool = True
+        self,
+        project: Project,
+        wanted: dict[str, Runtime],
+        *,
+        preload: bool = True,
+        hash_seed: str = "0",
     ) -> Workers:
         """Connect; raises `Problem` where no scheduler answers or nobody works."""
-        return Workers(self._connected(), self.address, project, set(wanted), preload)
+        basis = _basis(project, preload, hash_seed)
+        return Workers(self._connected(), self.address, set(wanted), basis)
 
     def _connected(self) -> Client:
         try:
@@ -70,15 +76,14 @@ class Workers:
         self,
         client: Client,
         address: str,
-        project: Project,
         runtimes: set[str],
-        preload: bool,
+        basis: Basis,
     ) -> None:
         self.client, self.address = client, address
         self.ready, self.missing = runtimes, dict[str, str]()
         self.executor = client.get_executor(pure=False)
         self.done: Queue[Future[bytes]] = Queue()
-        self.basis = msgspec.json.encode(_basis(project, preload))
+        self.basis = msgspec.json.encode(basis)
         try:
             self._wait_for_worker()
         except Problem:
@@ -144,7 +149,7 @@ class Workers:
         self.client.close(timeout=FAREWELL)
 
 
-def _basis(project: Project, preload: bool) -> Basis:
+def _basis(project: Project, preload: bool, hash_seed: str) -> Basis:
     required = wanted_wall() == "required"
     pins, runtimes = read_pins(project), read_runtimes(project)
-    return Basis(PROGRAM, pins, runtimes, required, preload)
+    return Basis(PROGRAM, pins, runtimes, required, preload, hash_seed)

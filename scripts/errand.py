@@ -13,7 +13,7 @@ import platform
 import shutil
 import tempfile
 from concurrent.futures import Future
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -37,7 +37,8 @@ class Basis(Struct, frozen=True):
     """What all errands of a build have in common.
 
     `program` is the digest of the program that asks, `walled` says whether it
-    requires the wall, `preload` whether runs are forked from preloaded parents.
+    requires the wall, `preload` whether runs are forked from preloaded parents, and
+    `hash_seed` is that of these parents.
     """
 
     program: bytes
@@ -45,6 +46,7 @@ class Basis(Struct, frozen=True):
     runtimes: dict[str, Runtime]
     walled: bool
     preload: bool
+    hash_seed: str
 
 
 class Errand(Struct, frozen=True):
@@ -109,7 +111,7 @@ def _host(basis: bytes, family: list[str]) -> Host:
     with _hosts_lock:
         if (basis, family[0]) not in _hosts:
             runtimes = {name: told.runtimes[name] for name in family}
-            _hosts[basis, family[0]] = Host(runtimes, told.preload)
+            _hosts[basis, family[0]] = Host(runtimes, told)
         return _hosts[basis, family[0]]
 
 
@@ -130,11 +132,17 @@ class Host:
     that started them, so that thread is the one that listens to them.
     """
 
-    def __init__(self, runtimes: dict[str, Runtime], preload: bool) -> None:
+    def __init__(self, runtimes: dict[str, Runtime], basis: Basis) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="errands-")
         self.project = Project(Path(self.folder.name))
         self.project.snippets.mkdir()
-        self.runtimes, self.preload = runtimes, preload
+        self.fleet = partial(
+            Fleet,
+            self.project,
+            runtimes,
+            preload=basis.preload,
+            hash_seed=basis.hash_seed,
+        )
         self.started: Future[Fleet] = Future()
         self.waiting: dict[int, tuple[str, Future[Outcome]]] = {}
         self.numbers, self.lock = itertools.count(), Lock()
@@ -142,7 +150,7 @@ class Host:
 
     def _listen(self) -> None:
         try:
-            with Fleet(self.project, self.runtimes, preload=self.preload) as fleet:
+            with self.fleet() as fleet:
                 atexit.register(shutil.rmtree, fleet.home, ignore_errors=True)
                 self.started.set_result(fleet)
                 while fleet.connections:

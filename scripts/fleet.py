@@ -41,8 +41,10 @@ class Fleet:
         *,
         preload: bool = True,
         overlay: Path | None = None,
+        hash_seed: str = "0",
     ) -> None:
         self.walled, self.overlay = raise_wall(), overlay
+        self.hash_seed = hash_seed
         self.home = tempfile.mkdtemp(prefix="runtimes-")
         self.connections: dict[str, Connection] = {}
         self.ready: set[str] = set()
@@ -105,7 +107,7 @@ class Fleet:
             "MPLBACKEND": "Agg",
             "LC_ALL": "C.UTF-8",
             "TZ": "UTC",
-            "PYTHONHASHSEED": "0",
+            "PYTHONHASHSEED": self.hash_seed,
             "CUDA_VISIBLE_DEVICES": "",
             **{f"{name}_NUM_THREADS": "1" for name in THREADS},
             **{k: v for k in PASSED_ON if (v := os.environ.get(k))},

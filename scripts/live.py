@@ -95,7 +95,7 @@ def look(project: Project, parents: Parents, runs: bool, wanted: list[str]) -> A
         if not runs:
             redraw(project)
             return Answer(0, [])
-        options = Options(wanted, committed=True, fleet_of=parents)
+        options = Options(wanted, committed=True, twice=False, fleet_of=parents)
         options.overviews = not wanted
         return Answer(build(project, options).made, [])
     except Problem as problem:

@@ -19,6 +19,7 @@ class Options:
 
     With `committed`, what was drawn from up-to-date committed records is not run.
     Without `overviews` the pages about all pairs and the claims are left for later.
+    `twice` says whether what is new is made a second time before it is written.
     """
 
     wanted: list[str] = field(default_factory=list)
@@ -28,7 +29,9 @@ class Options:
     isolation: Isolation = "fork"
     committed: bool = False
     shard: Shard = WHOLE
+    twice: bool = True
     on_start: Callable[[list[Run]], None] = lambda runs: None
+    on_again: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
     overviews: bool = True

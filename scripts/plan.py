@@ -69,6 +69,7 @@ class Plan:
     overviews_due: bool
     taken: bool
     """Whether records count as made that this machine has not made."""
+    owed: frozenset[str] = frozenset()
 
     @property
     def nothing_to_do(self) -> bool:
@@ -84,12 +85,14 @@ def make_plan(
     force: bool = False,
     committed: bool = False,
     shard: Shard = WHOLE,
+    owed: frozenset[str] = frozenset(),
 ) -> Plan:
     """Look at everything that is wanted and in `shard`.
 
     Raises `Problem` or `Problems`. With `committed`, a settled pair needs no run
     here: `redraw` settles what it drew from committed records, once their keys are
     found to be those of today.
+    `owed` are the keys of records that still have to be made a second time.
     """
     everything, runtimes = find_all(project, wanted), read_runtimes(project)
     outputs = outputs_of_all(project, everything, runtimes)
@@ -102,6 +105,7 @@ def make_plan(
     for pair in pairs:
         missing = [r for r in runs[pair.name] if force or r.key not in cache]
         done = settled.holds(pair, runs[pair.name], outputs[pair.name])
+        done = done and not any(run.key in owed for run in runs[pair.name])
         if missing and done and committed:
             taken = True
         elif missing or not done:
@@ -111,7 +115,7 @@ def make_plan(
     orphans = find_orphans(project, outputs) if whole else []
     due = not settled.overviews_hold(placement(project), overview_paths(project))
     found = (settled, unsettled, needed, orphans, due, taken)
-    return Plan(runtimes, absent, pairs, runs, *found)
+    return Plan(runtimes, absent, pairs, runs, *found, owed)
 
 
 def find_all(project: Project, wanted: list[str]) -> list[Pair]:

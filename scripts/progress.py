@@ -31,6 +31,14 @@ class Progress:
         if runs and sys.stderr.isatty():
             self._show_bar()
 
+    def again(self, runs: list[Run]) -> None:
+        """The records of `runs` are new; they are about to be made a second time."""
+        self.start(runs)
+        if runs:
+            self._say(
+                f"{len(runs)} new records are made again, to see that they repeat"
+            )
+
     def _show_bar(self) -> None:
         from rich.console import Console
         from rich.progress import (
@@ -65,7 +73,9 @@ class Progress:
 
     def retry(self, run: Run) -> None:
         """`run` hung in a fork and will be made in a fresh process."""
-        text = f"{run.name} hangs; it is tried once more in a fresh process"
+        self._say(f"{run.name} hangs; it is tried once more in a fresh process")
+
+    def _say(self, text: str) -> None:
         if self.bar:
             self.bar.console.print(text)
         else:

@@ -25,7 +25,8 @@ class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
 
     Modules that are `hidden` cannot be imported there, as if they were not
     installed: Keras imports JAX wherever it finds it. An `optional` runtime
-    whose packages are not installed is left out.
+    whose packages are not installed is left out. One that is not `exact` gives
+    other last digits in another process.
     """
 
     side: Side
@@ -36,6 +37,7 @@ class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
     backend: Backend | Literal[""] = ""
     hidden: list[str] = []
     optional: bool = False
+    exact: bool = True
 
 
 def read_runtimes(project: Project) -> dict[str, Runtime]:

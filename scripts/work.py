@@ -16,6 +16,7 @@ from scripts.code_size import measure_pairs
 from scripts.code_size_page import render_code_size
 from scripts.community import read_community
 from scripts.community_page import render_community
+from scripts.debts import owe, settle_debts
 from scripts.debugged import conclude_debugging
 from scripts.debugging_data import debugging_data
 from scripts.debugging_page import render_debugging
@@ -36,6 +37,7 @@ from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
 from scripts.speed_page import render_speed
 from scripts.status import render_status
+from scripts.twice import confirm, new_runs
 from scripts.versions import read_summaries
 from scripts.versions_page import render_versions
 from scripts.warned import undeclared_warnings
@@ -59,7 +61,7 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
         read_changelog(project)
         read_summaries(project)
     fresh = _make_runs(project, options, plan, report)
-    report.written = _conclude(project, options.check, plan, fresh)
+    report.written = _conclude(project, options, plan, fresh)
     if options.overviews and not options.check:
         write_overviews(project, plan)
 
@@ -86,9 +88,41 @@ def _make_runs(
 
 
 def _conclude(
-    project: Project, check: bool, plan: Plan, fresh: dict[str, Record]
+    project: Project, options: Options, plan: Plan, fresh: dict[str, Record]
 ) -> list[str]:
     """Certify and render; write what changed, or complain of what would change."""
+    files, problems = _certify_and_render(project, options.check, plan, fresh)
+    if options.check:
+        problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
+    elif not problems:
+        problems += _doubts(project, options, plan, fresh, files)
+    if problems:
+        raise Problems(problems)
+    return [] if options.check else _write(project, plan, files)
+
+
+def _doubts(
+    project: Project,
+    options: Options,
+    plan: Plan,
+    fresh: dict[str, Record],
+    files: dict[Path, bytes],
+) -> list[Problem]:
+    """What does not repeat of the records that are new; while serving, that is owed."""
+    runs = new_runs(project, plan, fresh, files)
+    if not options.twice:
+        owe(project, runs)
+        return []
+    problems = confirm(project, options, plan, runs, fresh)
+    if not problems:
+        settle_debts(project, [run.key for run in runs])
+    return problems
+
+
+def _certify_and_render(
+    project: Project, check: bool, plan: Plan, fresh: dict[str, Record]
+) -> tuple[dict[Path, bytes], list[Problem]]:
+    """The files that follow from the fresh records, and what is wrong."""
     problems: list[Problem] = []
     files: dict[Path, bytes] = {}
     for pair in plan.unsettled:
@@ -102,11 +136,7 @@ def _conclude(
             problems += several.found
         else:
             problems += _stale(project, reasons) if check else []
-    if check:
-        problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
-    if problems:
-        raise Problems(problems)
-    return [] if check else _write(project, plan, files)
+    return files, problems
 
 
 def _files_of(

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from scripts.agreement import disagreement, same_text
-from scripts.records import Figure, Output, Record, Series
+from scripts.records import Figure, Output, Record, Series, Value
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,33 @@ def test_a_figure_that_changed_is_noticed(one: Figure, other: Figure, why: str) 
     assert disagreement(record(one), record(other)) == f"cell 1: {why}"
 
 
+@pytest.mark.parametrize("number", [1e-3, 0.25, 7.0, 3e4])
+def test_a_change_of_one_percent_is_noticed_wherever_it_is(number: float) -> None:
+    """Beside others of its size; noise is told by the largest of a value."""
+    one, other = (measured([1.5 * number, x]) for x in (number, 1.01 * number))
+    assert disagreement(one, one) == ""
+    assert disagreement(one, other) == "value differs"
+    one, other = (
+        replace(measured([]), outputs=shown(x)) for x in (number, 1.01 * number)
+    )
+    assert disagreement(one, other).startswith("cell 1: stdout was")
+
+
 def test_of_a_whole_training_the_numbers_in_figures_may_differ() -> None:
     longer = replace(FIGURE, series=[Series("a", [0.0, 1.0, 2.0], [2.0, 0.6, 0.5])])
     assert disagreement(record(FIGURE), record(longer), drawn=False) == ""
     assert disagreement(record(FIGURE), record(MATRIX), drawn=False) != ""
+
+
+def measured(numbers: list[float]) -> Record:
+    """A record of one compared value."""
+    told = " ".join(map(repr, numbers))
+    value = Value("float64", [len(numbers)], told)
+    return Record(2, "key", "pytorch", {}, [], {"value": value})
+
+
+def shown(number: float) -> list[Output]:
+    return [Output(stdout=[f"it is {number:.6f}"])]
 
 
 def record(figure: Figure) -> Record:

@@ -1,0 +1,34 @@
+"""Records that were written while serving, and not yet made a second time.
+
+Serving has to be quick, so it only notes what it owes; the next build pays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.project import Project
+from scripts.runs import Run
+
+
+def owed(project: Project) -> frozenset[str]:
+    """The keys of records that still have to be made a second time."""
+    return frozenset(path.name for path in _folder(project).glob("*"))
+
+
+def owe(project: Project, runs: Iterable[Run]) -> None:
+    """Note that the records of these runs are about to be written, made only once."""
+    for run in runs:
+        _folder(project).mkdir(parents=True, exist_ok=True)
+        (_folder(project) / run.key).touch()
+
+
+def settle_debts(project: Project, keys: Iterable[str]) -> None:
+    """Note that nothing is owed any more for the records with these keys."""
+    for key in keys:
+        (_folder(project) / key).unlink(missing_ok=True)
+
+
+def _folder(project: Project) -> Path:
+    return project.cache / "once"

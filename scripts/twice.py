@@ -1,0 +1,103 @@
+"""A record that is new is made twice: a snippet that is not deterministic is refused.
+
+The second time under another hash seed, in parents of their own, since a fork has
+the seed of its parent. They are started only where a record is about to be written
+that nobody has committed; what they make is kept too, so that nothing is made a
+third time.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from scripts.agreement import disagreement
+from scripts.cache import Cache
+from scripts.options import Options
+from scripts.plan import Plan
+from scripts.problems import Problem, Problems
+from scripts.project import Project, read_bytes
+from scripts.records import Record, encode, record_path
+from scripts.runner import Runner
+from scripts.runs import Run
+
+OTHER_SEED = "1"
+REMEDY = "seed what is random, sort what is a set, and run: python -m scripts run"
+
+
+def new_runs(
+    project: Project, plan: Plan, fresh: dict[str, Record], files: dict[Path, bytes]
+) -> list[Run]:
+    """The runs whose fresh record is among `files` and not what is committed."""
+
+    def is_new(run: Run) -> bool:
+        path = record_path(project, run.pair.name, run.runtime)
+        ours = files.get(path) == encode(fresh[run.key])
+        return run.key in plan.owed or (ours and read_bytes(path) != files[path])
+
+    runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
+    return [run for run in runs if is_new(run)]
+
+
+def confirm(
+    project: Project,
+    options: Options,
+    plan: Plan,
+    runs: list[Run],
+    fresh: dict[str, Record],
+) -> list[Problem]:
+    """Make `runs` once more; a problem for each whose record is then another."""
+    cache = Cache(project, "again")
+    again = {
+        run.key: record
+        for run in runs
+        if not options.force and (record := cache.get(run.key))
+    }
+    missing = [run for run in runs if run.key not in again]
+    try:
+        again |= _make_again(project, options, plan, missing, cache)
+    except Problems as several:
+        return [_second(problem) for problem in several.found]
+    found = [(run, _difference(run, plan, fresh, again)) for run in runs]
+    return [_refused(project, run, why) for run, why in found if why]
+
+
+def _make_again(
+    project: Project, options: Options, plan: Plan, runs: list[Run], cache: Cache
+) -> dict[str, Record]:
+    options.on_again(runs)
+    runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
+    runner.progress, runner.on_retry = options.on_run, options.on_retry
+    runner.fleet_of = partial(options.fleet_of, hash_seed=OTHER_SEED)
+    return runner.make(runs)
+
+
+def _difference(
+    run: Run, plan: Plan, fresh: dict[str, Record], again: dict[str, Record]
+) -> str:
+    first, second = fresh[run.key], again[run.key]
+    why = disagreement(first, second, drawn=not run.pair.is_notebook)
+    if why or first == second or not plan.runtimes[run.runtime].exact:
+        return why
+    return _last_digits(first, second)
+
+
+def _last_digits(first: Record, second: Record) -> str:
+    """Where two records differ that agree but for the last digits of numbers."""
+    outputs = zip(first.outputs, second.outputs, strict=True)
+    for number, (one, other) in enumerate(outputs, start=1):
+        if one != other:
+            return f"cell {number}: the last digits are others"
+    names = [n for n, value in first.values.items() if value != second.values[n]]
+    what = names[0] if names else "the error"
+    return f"the last digits of {what} are others"
+
+
+def _refused(project: Project, run: Run, why: str) -> Problem:
+    what = f"is not deterministic on {run.runtime}; under another hash seed {why}"
+    return Problem(project.show(run.snippet.path), what, f"{REMEDY} {run.pair.name}")
+
+
+def _second(problem: Problem) -> Problem:
+    what = f"the second time, under another hash seed: {problem.what}"
+    return Problem(problem.where, what, problem.remedy)

@@ -1,0 +1,132 @@
+"""Builds that are killed, of a small project that changes between two states."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+import psutil
+
+from scripts.cli import main
+from scripts.project import Project
+from tests.repository import SNIPPET, TOML
+
+RUNTIMES = """
+[pytorch]
+side = "pytorch"
+
+[keras-torch]
+side = "keras"
+after = "pytorch"
+"""
+CHANGES = "# Changelog\n\n## 2026-01-31\n\nFor readers:\n\n- {}.\n"
+STUDY = '# %% [markdown]\n# # A study\n\n# %%\nprint("{}")\n'
+STATES = ("one", "other")
+MADE = ("results", "build", "docs/downloads", "docs/data", "docs/notebooks")
+OWN_STATE = "build/settled.json"
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["scripts.work", "tests.killing"])
+Files = dict[str, bytes]
+
+
+def build(root: str) -> None:
+    """`python -m scripts run` in a process group of its own, and silently."""
+    os.setsid()
+    sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
+    os._exit(main(["run", "--project", root]))
+
+
+@dataclass
+class Changing:
+    """A project whose files are in one of two states, and its whole builds.
+
+    `whole` holds, for each state, every file that an undisturbed build leaves;
+    `seconds` how long a build took, by whether it has to run snippets.
+    """
+
+    root: Path
+    whole: dict[str, Files] = field(default_factory=dict)
+    seconds: dict[bool, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        (self.root / "runtimes.toml").write_text(RUNTIMES)
+        for cold in (True, False):
+            for state in STATES:
+                self.become(state, cold)
+                began = time.monotonic()
+                assert self.finish() == 0
+                self.seconds[cold] = time.monotonic() - began
+                self.whole[state] = self.made()
+
+    def become(self, state: str, cold: bool) -> None:
+        """Save files as a person would; with `cold`, forget what has been run."""
+        if cold:
+            shutil.rmtree(self.root / ".cache", ignore_errors=True)
+        self._write("snippets/topic/always", SNIPPET.replace("done", state))
+        if state == "one":
+            self._write("snippets/topic/sometimes", SNIPPET)
+        else:
+            shutil.rmtree(self.root / "snippets/topic/sometimes", ignore_errors=True)
+        (self.root / "CHANGELOG.md").write_text(CHANGES.format(state))
+        study = self.root / "docs/notebooks/study.py"
+        study.parent.mkdir(parents=True, exist_ok=True)
+        study.write_text(STUDY.format(state))
+
+    def _write(self, name: str, text: str) -> None:
+        folder = self.root / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "pair.toml").write_text(TOML)
+        for side in ("pytorch", "keras"):
+            (folder / f"in_{side}.py").write_text(text.lstrip())
+
+    def finish(self) -> int:
+        """Build undisturbed; the exit code."""
+        process = FORKS.Process(target=build, args=(str(self.root),))
+        process.start()
+        process.join()
+        return process.exitcode or 0
+
+    def kill(self, seconds: float) -> bool:
+        """Build, and kill it after so long; whether it was still at work.
+
+        The moment is what is tested and waits for nothing. The runtimes' parents
+        are in groups of their own, and have to notice by themselves.
+        """
+        process = FORKS.Process(target=build, args=(str(self.root),))
+        process.start()
+        process.join(seconds)
+        if not process.is_alive():
+            return False
+        left = psutil.Process(process.pid).children(recursive=True)
+        _kill_group(process.pid or 0)
+        process.join()
+        assert psutil.wait_procs(left, timeout=20)[1] == []
+        return True
+
+    def made(self) -> Files:
+        """Every file that builds make, whatever its name, but their own notes."""
+        found = [p for top in MADE for p in (self.root / top).rglob("*") if p.is_file()]
+        shown = {Project(self.root).show(path): path for path in found}
+        ours = {n: p for n, p in shown.items() if not n.endswith((OWN_STATE, ".py"))}
+        return {name: path.read_bytes() for name, path in ours.items()}
+
+
+def _kill_group(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:  # it has not made its group yet
+        os.kill(pid, signal.SIGKILL)
+
+
+def moment(random: Random, seconds: float) -> float:
+    """A moment in a build that takes so long; half of them where it writes."""
+    return seconds * (
+        random.random() if random.random() < 0.5 else random.uniform(0.6, 1)
+    )

@@ -1,0 +1,45 @@
+"""Killed at any moment, a build leaves whole files, and the next one mends the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.killing import OWN_STATE, STATES, Changing, moment
+
+BATCHES, KILLS = 8, 26
+TEMPORARY = ".writing-"
+
+
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Changing:
+    return Changing(tmp_path_factory.mktemp("changing"))
+
+
+@pytest.mark.parametrize("seed", range(BATCHES))
+def test_a_killed_build_leaves_whole_files_and_the_next_one_the_same(
+    changing: Changing, seed: int
+) -> None:
+    """208 kills in all, of builds that run snippets and of builds that only write."""
+    random, kills = Random(seed), 0
+    while kills < KILLS:
+        cold = random.random() < 0.25
+        state = STATES[kills % 2]
+        changing.become(state, cold)
+        if changing.kill(moment(random, changing.seconds[cold])):
+            kills += 1
+            check_whole(changing)
+        assert changing.finish() == 0
+        assert changing.made() == changing.whole[state]
+
+
+def check_whole(changing: Changing) -> None:
+    """Every file is that of one state or the other; what is neither has no name."""
+    for name, content in changing.made().items():
+        wholes = [whole.get(name) for whole in changing.whole.values()]
+        assert content in wholes or Path(name).name.startswith(TEMPORARY), name
+    settled = changing.root / OWN_STATE
+    assert not settled.exists() or isinstance(json.loads(settled.read_bytes()), dict)

@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.project import Project
+from scripts.project import Project, write_atomically
 from scripts.runs import Run
 
 
 def owed(project: Project) -> frozenset[str]:
     """The keys of records that still have to be made a second time."""
-    return frozenset(path.name for path in _folder(project).glob("*"))
+    found = _folder(project).glob("*")
+    return frozenset(path.name for path in found if path.is_file())
 
 
 def owe(project: Project, runs: Iterable[Run]) -> None:
     """Note that the records of these runs are about to be written, made only once."""
     for run in runs:
-        _folder(project).mkdir(parents=True, exist_ok=True)
-        (_folder(project) / run.key).touch()
+        write_atomically(_folder(project) / run.key, b"")
 
 
 def settle_debts(project: Project, keys: Iterable[str]) -> None:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from scripts.problems import Problem
+
 HERE = Path(__file__).resolve().parent.parent
+TEMPORARY = ".writing-"
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,12 @@ class Project:
         return self.root / "docs" / "data"
 
     @cached_property
+    def made(self) -> tuple[Path, ...]:
+        """The folders that builds write to."""
+        drawn = (self.root / "build", self.downloads, self.data, self.notebooks)
+        return (self.results, *drawn)
+
+    @cached_property
     def cache(self) -> Path:
         """What this machine has run already; never committed."""
         return self.root / ".cache"
@@ -87,10 +96,25 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Put `content` at `path` so that a reader sees the old file or the new one.
 
     The bytes reach the disk before the name does, so a machine that stops
-    half way leaves the old file whole.
+    half way leaves the old file whole. Raises `Problem` where that cannot be
+    done, as where the disk is full, and then the old file is whole too.
     """
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise cannot_write(path, error) from None
+
+
+def cannot_write(path: Path, error: OSError) -> Problem:
+    """What to tell a person whose disk does not take a file."""
+    where = path.relative_to(HERE) if path.is_relative_to(HERE) else path
+    remedy = "make room or allow it, and run the same once more"
+    return Problem(str(where), f"cannot be written: {error.strerror}", remedy)
+
+
+def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -116,5 +140,21 @@ def read_bytes(path: Path) -> bytes | None:
     """The content of `path`, or None where there is no such file."""
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
+
+
+def remove(path: Path) -> None:
+    """Remove a file, and its folder if that is empty then. Raises `Problem`."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise cannot_write(path, error) from None
+    with contextlib.suppress(OSError):
+        path.parent.rmdir()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what was being written below `folder` when a build was killed."""
+    for path in folder.rglob(f"{TEMPORARY}*"):
+        remove(path)

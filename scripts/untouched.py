@@ -7,6 +7,7 @@ hand; where it is newer, contents decide.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.options import Report
+from scripts.problems import Problem
 from scripts.project import HERE, Project, read_bytes, write_if_changed
 
 
@@ -26,14 +28,15 @@ def note_untouched(project: Project, report: Report, sources: str) -> None:
     """
     if sources == sources_status(project):
         known = [_status_of_all(project), report.pairs, report.runs, report.absent]
-        write_if_changed(_path(project), json.dumps(known).encode())
+        with contextlib.suppress(Problem):  # on a disk that takes nothing more
+            write_if_changed(_path(project), json.dumps(known).encode())
 
 
 def if_untouched(project: Project) -> Report | None:
     """What there is, where nothing was touched since that was noted."""
     try:
         seen, pairs, runs, absent = json.loads(read_bytes(_path(project)) or b"[]")
-    except ValueError:
+    except (ValueError, TypeError):
         return None
     if seen != _status_of_all(project):
         return None

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import BaseFileLock, FileLock
 
 from scripts.anatomy import render_anatomy
 from scripts.article import read_article, render_article
@@ -29,7 +29,7 @@ from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
 from scripts.plan import Plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
-from scripts.project import Project, write_if_changed
+from scripts.project import Project, cannot_write, remove, sweep, write_if_changed
 from scripts.published import render_data
 from scripts.records import Record
 from scripts.render import render_pair
@@ -46,9 +46,23 @@ from scripts.warned import undeclared_warnings
 @contextlib.contextmanager
 def alone(project: Project) -> Iterator[None]:
     """One build at a time in a checkout; a second one waits and finds less to do."""
-    project.cache.mkdir(exist_ok=True)
-    with FileLock(project.cache / "lock"):
+    lock = _take_lock(project)
+    try:
+        for folder in (*project.made, project.cache / "runs", project.cache / "again"):
+            sweep(folder)
         yield
+    finally:
+        lock.release()
+
+
+def _take_lock(project: Project) -> BaseFileLock:
+    lock = FileLock(project.cache / "lock")
+    try:
+        project.cache.mkdir(exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        raise cannot_write(project.cache, error) from None
+    return lock
 
 
 def carry_out(project: Project, options: Options, plan: Plan, report: Report) -> None:
@@ -163,9 +177,7 @@ def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
 def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
     written = [p for p, content in files.items() if write_if_changed(p, content)]
     for orphan in plan.orphans:
-        orphan.unlink()
-        with contextlib.suppress(OSError):
-            orphan.parent.rmdir()
+        remove(orphan)
     for pair in plan.unsettled:
         outputs = outputs_of(project, pair, plan.runtimes)
         plan.settled.settle(pair, plan.runs[pair.name], outputs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import multiprocessing
 import os
 import shutil
@@ -10,7 +12,6 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 import psutil
 
@@ -36,9 +37,20 @@ FORKS.set_forkserver_preload(["scripts.work", "tests.killing"])
 Files = dict[str, bytes]
 
 
-def build(root: str) -> None:
-    """`python -m scripts run` in a process group of its own, and silently."""
+def build(root: str, writes: float = math.inf) -> None:
+    """`python -m scripts run` in a process group of its own, and silently.
+
+    With `writes` it kills the group itself while it writes the file after these.
+    """
     os.setsid()
+    count, fsync = itertools.count(), os.fsync
+
+    def fatal(handle: int) -> None:
+        if next(count) >= writes:
+            os.killpg(0, signal.SIGKILL)
+        fsync(handle)
+
+    os.fsync = fatal
     sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
     os._exit(main(["run", "--project", root]))
 
@@ -93,6 +105,13 @@ class Changing:
         process.join()
         return process.exitcode or 0
 
+    def kill_writing(self, writes: int) -> bool:
+        """Build, and kill it in the write after so many; whether there was one."""
+        process = FORKS.Process(target=build, args=(str(self.root), writes))
+        process.start()
+        process.join()
+        return process.exitcode == -signal.SIGKILL
+
     def kill(self, seconds: float) -> bool:
         """Build, and kill it after so long; whether it was still at work.
 
@@ -123,10 +142,3 @@ def _kill_group(pid: int) -> None:
         os.killpg(pid, signal.SIGKILL)
     except ProcessLookupError:  # it has not made its group yet
         os.kill(pid, signal.SIGKILL)
-
-
-def moment(random: Random, seconds: float) -> float:
-    """A moment in a build that takes so long; half of them where it writes."""
-    return seconds * (
-        random.random() if random.random() < 0.5 else random.uniform(0.6, 1)
-    )

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.killing import OWN_STATE, STATES, Changing, moment
+from tests.killing import OWN_STATE, STATES, Changing
 
 BATCHES, KILLS = 8, 26
 TEMPORARY = ".writing-"
@@ -26,14 +26,21 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_the_same(
     """208 kills in all, of builds that run snippets and of builds that only write."""
     random, kills = Random(seed), 0
     while kills < KILLS:
-        cold = random.random() < 0.25
+        cold = random.random() < 0.125
         state = STATES[kills % 2]
         changing.become(state, cold)
-        if changing.kill(moment(random, changing.seconds[cold])):
+        if kill(changing, random, cold):
             kills += 1
             check_whole(changing)
         assert changing.finish() == 0
         assert changing.made() == changing.whole[state]
+
+
+def kill(changing: Changing, random: Random, cold: bool) -> bool:
+    """At some time or, as often, in some write; whether it was still at work."""
+    if random.random() < 0.5:
+        return changing.kill(random.uniform(0, changing.seconds[cold]))
+    return changing.kill_writing(random.randrange(len(changing.whole["one"]) // 2))
 
 
 def check_whole(changing: Changing) -> None:

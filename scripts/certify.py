@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from scripts.pairs import Grade, Pair, Tolerance
@@ -57,6 +58,15 @@ class Certificate(Struct, frozen=True):
 def certificate_path(project: Project, pair: str) -> Path:
     """Where the certificate of a pair is committed."""
     return project.results / pair / "certificate.json"
+
+
+def decode_certificate(data: bytes) -> Certificate:
+    """The certificate in `data`; raises `ValueError` when it is not one of ours."""
+    certificate = msgspec.json.decode(data, type=Certificate)
+    if certificate.schema != SCHEMA:
+        told = f"has schema {certificate.schema}, this program reads {SCHEMA}"
+        raise ValueError(told)
+    return certificate
 
 
 def certify(project: Project, pair: Pair, records: dict[str, Record]) -> Certificate:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
-import msgspec
-
-from scripts.certify import Certificate, certificate_path
+from scripts.certify import Certificate, certificate_path, decode_certificate
 from scripts.pairs import Pair
 from scripts.plan import placement
+from scripts.problems import Problem
 from scripts.project import Project, read_bytes
 from scripts.records import Record, decode, record_path
 from scripts.runtimes import Runtime, runtimes_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,9 @@ def _entries(
 ) -> Iterator[Entry]:
     pages = placement(project)
     for pair in pairs:
-        data = read_bytes(certificate_path(project, pair.name))
-        if data is None or pair.name not in pages:
+        certificate = read_certificate(project, pair)
+        if certificate is None or pair.name not in pages:
             continue
-        certificate = msgspec.json.decode(data, type=Certificate)
         names = list(runtimes_of(pair, runtimes))
         records = read_records(project, pair, names)
         yield Entry(pair, pages[pair.name], certificate, records)
@@ -70,6 +72,30 @@ def _entries(
 def read_records(
     project: Project, pair: Pair, runtimes: list[str]
 ) -> dict[str, Record]:
-    """The committed records of a pair or case study, by runtime."""
+    """The committed records of a pair or case study, by runtime.
+
+    Raises `Problem` where one cannot be read.
+    """
     paths = {name: record_path(project, pair.name, name) for name in runtimes}
-    return {n: decode(p.read_bytes()) for n, p in paths.items() if p.exists()}
+    found = {n: _read(project, pair, p, decode) for n, p in paths.items()}
+    return {name: record for name, record in found.items() if record is not None}
+
+
+def read_certificate(project: Project, pair: Pair) -> Certificate | None:
+    """The committed certificate of a pair; None where there is none.
+
+    Raises `Problem` where it cannot be read.
+    """
+    path = certificate_path(project, pair.name)
+    return _read(project, pair, path, decode_certificate)
+
+
+def _read(
+    project: Project, pair: Pair, path: Path, decode: Callable[[bytes], T]
+) -> T | None:
+    data = read_bytes(path)
+    try:
+        return None if data is None else decode(data)
+    except ValueError as error:
+        remedy = f"make it again: python -m scripts run {pair.name}"
+        raise Problem(project.show(path), f"cannot be read: {error}", remedy) from None

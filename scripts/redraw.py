@@ -6,18 +6,15 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from scripts.article import read_article
-from scripts.certify import Certificate, certificate_path
 from scripts.draw_notebook import conclude_notebook
-from scripts.entries import read_records
+from scripts.entries import read_certificate, read_records
 from scripts.options import Report
 from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
 from scripts.plan import Plan, make_plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
-from scripts.project import Project, read_bytes, write_if_changed
+from scripts.project import Project, write_if_changed
 from scripts.records import Record
 from scripts.render import render_pair
 from scripts.runtimes import read_pins, runtimes_of
@@ -82,8 +79,10 @@ def _drawn(project: Project, pair: Pair, plan: Plan) -> dict[Path, bytes]:
         return conclude_notebook(project, pair, records)[0]
     if not pair.is_pair:
         return {}  # the page about all of them is drawn with the overviews
-    path = certificate_path(project, pair.name)
-    certificate = msgspec.json.decode(read_bytes(path) or b"", type=Certificate)
+    certificate = read_certificate(project, pair)
+    if certificate is None:
+        what = "has records but no certificate"
+        raise Problem(project.show(pair.folder), what, "run it: make run")
     return render_pair(project, pair, records, certificate) | render_plain(
         project, pair, records, certificate
     )

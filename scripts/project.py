@@ -156,5 +156,5 @@ def remove(path: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what was being written below `folder` when a build was killed."""
-    for path in folder.rglob(f"{TEMPORARY}*"):
-        remove(path)
+    for path in [*folder.rglob(f"{TEMPORARY}*")]:
+        path.unlink(missing_ok=True)

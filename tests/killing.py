@@ -50,7 +50,7 @@ def build(root: str, writes: float = math.inf) -> None:
             os.killpg(0, signal.SIGKILL)
         fsync(handle)
 
-    os.fsync = fatal
+    os.fsync = fatal  # type: ignore[assignment]
     sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
     os._exit(main(["run", "--project", root]))
 
@@ -121,13 +121,14 @@ class Changing:
         process = FORKS.Process(target=build, args=(str(self.root),))
         process.start()
         process.join(seconds)
-        if not process.is_alive():
-            return False
-        left = psutil.Process(process.pid).children(recursive=True)
-        _kill_group(process.pid or 0)
+        try:
+            left = psutil.Process(process.pid).children(recursive=True)
+            _kill_group(process.pid or 0)
+        except (ProcessLookupError, psutil.NoSuchProcess):
+            left = []
         process.join()
         assert psutil.wait_procs(left, timeout=20)[1] == []
-        return True
+        return process.exitcode == -signal.SIGKILL
 
     def made(self) -> Files:
         """Every file that builds make, whatever its name, but their own notes."""

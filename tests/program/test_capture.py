@@ -56,14 +56,14 @@ def test_nothing_of_this_machine_is_kept(repository: Repository) -> None:
         import os
         print(os.getcwd(), __file__)
         print(object(), "\\x1b[1mbold\\x1b[0m")
-        print(os.listdir(), os.environ["TZ"], os.environ["PYTHONHASHSEED"])
+        print(os.listdir(), os.environ["TZ"], os.environ["LC_ALL"])
         value = 1
         """,
     )
     assert record.outputs[0].stdout == [
         ". in_pytorch.py",
         "<object object at 0x…> bold",
-        "[] UTC 0",
+        "[] UTC C.UTF-8",
     ]
 
 

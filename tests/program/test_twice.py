@@ -16,6 +16,7 @@ SUM = "sum(float(word) for word in {str(n / 7) for n in range(9)})"
 KERAS = "snippets/topic/pair/in_keras.py"
 CELL = "# %% First\nvalue = 1\n\n# %% Second\n"
 LOOSE = TOML.replace('"equal"', "{ atol = 9.0 }")
+WARNS = '[warns]\nkeras = ["UserWarning: a letter"]\n'
 WHIMS = {
     "a hash": ('print(hash("word"))', "cell 2: stdout was"),
     "the order of a set": ("print({*'abcdefgh'})", "cell 2: stdout was"),
@@ -23,7 +24,8 @@ WHIMS = {
     "numpy's": ("import numpy\nvalue = numpy.random.rand()", "value differs"),
     "the time": ("import time\nprint(time.time_ns())", "cell 2: stdout was"),
     "a warning": (
-        "import warnings\nwarnings.warn(str({*'abcdefgh'}))",
+        "import warnings\nletters = {*'abcdefgh'}\n"
+        "warnings.warn(f'a letter of {letters}')",
         "cell 2: warnings was",
     ),
     "last digits": (f"value = {SUM}", "the last digits of value are others"),
@@ -43,7 +45,8 @@ def again(repository: Repository) -> list[Path]:
 @pytest.mark.parametrize("name", WHIMS)
 def test_what_does_not_repeat_is_refused(repository: Repository, name: str) -> None:
     code, told = WHIMS[name]
-    repository.pair(pytorch=CELL + "value = 36 / 7", keras=CELL + code, toml=LOOSE)
+    toml = LOOSE + (WARNS if name == "a warning" else "")
+    repository.pair(pytorch=CELL + "value = 36 / 7", keras=CELL + code, toml=toml)
     before = repository.files()
     ended, printed = repository.run()
     assert ended == 1

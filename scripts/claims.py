@@ -173,8 +173,19 @@ def _unsupported(item: Evidence, pair: Pair | None) -> Iterator[str]:
 
 
 def _assertions(pair: Pair) -> set[str]:
-    """Every expression that one of the snippets asserts, in canonical form."""
-    return {e for s in pair.snippets.values() for e in _asserted(s.text)}
+    """Every expression that one of the snippets asserts, in canonical form.
+
+    Raises `Problem` where a snippet is no Python.
+    """
+    found = set[str]()
+    for snippet in pair.snippets.values():
+        try:
+            found |= _asserted(snippet.text)
+        except SyntaxError as error:
+            where = f"snippets/{pair.name}/{snippet.path.name}:{error.lineno}"
+            what = f"SyntaxError: {error.msg}"
+            raise Problem(where, what, "correct the line") from None
+    return found
 
 
 @cache

@@ -50,7 +50,9 @@ class Settled:
 
     def _digest_all(self, pages: dict[str, str], outputs: list[Path]) -> str:
         pairs = {name: known for name, known in self.known.items() if name != "*"}
-        parts = [json.dumps(part, sort_keys=True).encode() for part in (pages, pairs)]
+        names = [path.name for path in outputs]
+        told = (pages, pairs, names)
+        parts = [json.dumps(part, sort_keys=True).encode() for part in told]
         return _hash(parts + [read_bytes(path) or b"missing" for path in outputs])
 
     def save(self) -> None:

@@ -1,0 +1,88 @@
+"""A small project with something of everything, and nothing wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from scripts.project import Project
+from tests.benchmarks import put
+from tests.repository import RUNTIMES, TOML
+
+SNIPPET = """\
+# %% The first step
+value = [1.0, 2.0]
+assert sum(value) == 3
+print("hello", value[0])
+
+# %% The second step
+print("done")
+"""
+STUDY = "# %% [markdown]\n# # A study\n\n# %%\nassert 1 + 1 == 2\nprint('one')\n"
+CLAIM = {
+    "id": "a-claim",
+    "section": "background",
+    "claim": "One is two.",
+    "verdict": "wrong",
+    "correction": "One is one.",
+    "checked": "2026-11-23",
+    "evidence": [{"pair": "topic/pair", "asserts": "sum(value) == 3"}],
+}
+ANSWER = {
+    "when": "one",
+    "then": "Take one.",
+    "claims": {"a-claim": ["wrong"]},
+    "pairs": ["topic/pair"],
+}
+QUESTION = {"id": "first", "question": "What is one?", "answers": [ANSWER]}
+CHANGES = "# Changelog\n\n## 2026-02-03\n\n- Two.\n\n## 2026-01-31\n\n- One.\n"
+SLIP = """
+wrong = "width = 5"
+right = "width = 4"
+layer = "hidden"
+at_fault = ["4", "5"]
+remedy = ["width"]
+"""
+MISTAKE = f"""\
+title = "A wrong width"
+mistake = "The width is 5."
+
+[pytorch]{SLIP}
+[keras]{SLIP}
+[caught]
+pytorch = "run"
+keras-torch = "run"
+"""
+MISTAKEN = """\
+# %% Build
+width = 5
+
+# %% Run
+if width != 4:
+    raise ValueError("layer hidden: 2x5 is not 4")
+print("width", width)
+"""
+
+
+def lay_out(root: Path) -> None:
+    """Write the project to `root`; it has not been built yet."""
+    texts = {
+        "runtimes.toml": RUNTIMES,
+        "requirements/frameworks.txt": "",
+        "CHANGELOG.md": CHANGES,
+        "docs/index.md": '--8<-- "topic/pair.md"\n',
+        "docs/claims.yaml": yaml.safe_dump([CLAIM]),
+        "docs/guide.yaml": yaml.safe_dump([QUESTION]),
+        "docs/notebooks/a-study.py": STUDY,
+        "snippets/topic/pair/pair.toml": TOML,
+        "debugging/mistakes/wrong-width/mistake.toml": MISTAKE,
+    }
+    for side in ("pytorch", "keras"):
+        texts[f"snippets/topic/pair/in_{side}.py"] = SNIPPET
+        texts[f"debugging/mistakes/wrong-width/in_{side}.py"] = MISTAKEN
+    for name, text in texts.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    put(Project(root))

@@ -21,7 +21,15 @@ import typer
 
 from scripts.project import HERE
 
-COPIED = ("snippets", "results", "requirements", "runtimes.toml", "docs")
+COPIED = (
+    "snippets",
+    "debugging",
+    "results",
+    "requirements",
+    "runtimes.toml",
+    "docs",
+    "CHANGELOG.md",
+)
 WALLS = ("required", "off")
 
 

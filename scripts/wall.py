@@ -93,7 +93,9 @@ def obstacle() -> str:
     probe = [*_wall(found, [], {}), sys.executable, "-S", "-c", "import os"]
     tried = subprocess.run(probe, env={}, capture_output=True, check=False)
     said = tried.stderr.decode("utf-8", "replace").strip().splitlines()
-    return f"bwrap says: {said[-1]}" if tried.returncode and said else ""
+    if tried.returncode and not said:
+        return f"bwrap ends with {tried.returncode} and says nothing"
+    return f"bwrap says: {said[-1]}" if tried.returncode else ""
 
 
 def walled(project: Project, environment: dict[str, str]) -> list[str]:

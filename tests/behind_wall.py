@@ -16,7 +16,12 @@ from pathlib import Path
 
 import psutil
 
-from scripts.project import HERE
+from scripts.cache import Cache
+from scripts.pairs import find_pairs
+from scripts.project import HERE, Project
+from scripts.records import encode
+from scripts.runs import runs_of
+from scripts.runtimes import read_runtimes
 from tests.repository import RUNTIMES, SNIPPET, TOML
 
 HOSTILE = sorted((HERE / "tests" / "hostile").glob("*.py"))
@@ -33,13 +38,19 @@ def expected(path: Path) -> str:
 
 @dataclass
 class Ended:
-    """What a run of the whole corpus left: statuses, the canary, connections."""
+    """What a run of the whole corpus left: statuses, the canary, connections.
+
+    `neighbours` are the records of the sound snippets that ran among the hostile
+    ones, as bytes by run, and `alone` those that they leave by themselves.
+    """
 
     statuses: dict[str, str]
     printed: str
     touched: bool
     connections: int
     survivors: list[str]
+    neighbours: dict[str, bytes]
+    alone: dict[str, bytes]
 
 
 def run_all(user: int) -> Ended:
@@ -52,19 +63,47 @@ def run_all(user: int) -> Ended:
         printed = _run(root, user)
         statuses = dict(ENDED.findall(printed))
         touched = _checksum(canary) != before
-        return Ended(statuses, printed, touched, heard(), _survivors(root))
+        left = _survivors(root)
+        neighbours, alone = _sound_records(root), _alone(user)
+        return Ended(statuses, printed, touched, heard(), left, neighbours, alone)
+
+
+def _alone(user: int) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        _plant_sound(root)
+        _hand_over(root, user)
+        _run(root, user)
+        return _sound_records(root)
+
+
+def _sound_records(root: Path) -> dict[str, bytes]:
+    """The records that the sound snippets have left in the cache, by run."""
+    project = Project(root)
+    runtimes, cache = read_runtimes(project), Cache(project)
+    pairs = find_pairs(project, ["sound"])
+    runs = [run for pair in pairs for run in runs_of(pair, runtimes, {})]
+    found = {run.name: cache.get(run.key) for run in runs}
+    return {name: encode(record) for name, record in found.items() if record}
 
 
 def _plant(root: Path, port: int) -> Path:
     canary = root / "canary"
     canary.mkdir()
     (canary / "secret").write_text(SECRET)
-    (root / "runtimes.toml").write_text(RUNTIMES)
     for path in HOSTILE:
         text = f"CANARY, PORT = {str(canary)!r}, {port}\n{path.read_text()}"
         _write(root, f"hostile/{path.stem.replace('_', '-')}", text, LIMITS)
-        _write(root, f"sound/{path.stem.replace('_', '-')}", SNIPPET, TOML)
+    _plant_sound(root)
     return canary
+
+
+def _plant_sound(root: Path) -> None:
+    """As many sound snippets as hostile ones, each of which says its own name."""
+    (root / "runtimes.toml").write_text(RUNTIMES)
+    for path in HOSTILE:
+        text = SNIPPET.replace("done", path.stem)
+        _write(root, f"sound/{path.stem.replace('_', '-')}", text, TOML)
 
 
 def _write(root: Path, name: str, keras: str, toml: str) -> None:

@@ -33,6 +33,11 @@ def test_the_others_end_as_they_would_alone(ended: Ended) -> None:
     assert sound == {"ok"}
 
 
+def test_the_others_leave_the_bytes_that_they_leave_alone(ended: Ended) -> None:
+    assert len(ended.alone) == 2 * len(HOSTILE)
+    assert ended.neighbours == ended.alone
+
+
 def test_nothing_is_left_running(ended: Ended) -> None:
     assert ended.survivors == []
 

@@ -3,8 +3,9 @@
     python -m benchmarks.community
 
 asks pip for the releases of each framework, downloads the wheels of three
-collections of models without installing them, and counts in their source by its
-syntax tree. Needs the package index; takes about a minute.
+collections of models without installing them, counts in their source by its
+syntax tree, and asks pip for the metadata of what two companies published. Needs
+the package index; takes about a minute.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import datetime
 import importlib
 import importlib.metadata
 import io
+import json
 import re
 import subprocess
 import sys
@@ -29,11 +31,13 @@ from scripts.project import HERE, write_atomically
 
 FRAMEWORKS = ("torch", "keras", "tensorflow", "jax")
 COLLECTIONS = ("transformers", "timm", "keras-hub")
+MADE = (("Uber", "petastorm"), ("Uber", "pyro-ppl"), ("Lyft", "l5kit"))
+REQUIRED = {"pytorch": "torch", "keras": "keras", "tensorflow": "tensorflow"}
 TARGET = HERE / "results" / "community"
 
 
 def main() -> None:
-    """Count, and write `releases.csv` and `collections.csv`."""
+    """Count, and write `releases.csv`, `collections.csv` and `makers.csv`."""
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     _write("releases.csv", [*_releases(today)])
     with tempfile.TemporaryDirectory() as folder:
@@ -42,6 +46,7 @@ def main() -> None:
         rows = [row for n in COLLECTIONS for row in _collection(n, wheels[n], today)]
     rows += _applications(today)
     _write("collections.csv", rows)
+    _write("makers.csv", [_maker(*made, today) for made in MADE])
 
 
 def _releases(today: str) -> Iterator[dict[str, str]]:
@@ -60,6 +65,29 @@ def _releases(today: str) -> Iterator[dict[str, str]]:
             "python": f"{sys.version_info[0]}.{sys.version_info[1]}",
             "date": today,
         }
+
+
+def _maker(company: str, package: str, today: str) -> dict[str, str]:
+    """How a package depends on frameworks; its metadata has to name the company."""
+    asked = ("--dry-run", "--ignore-installed", "--no-deps", "--only-binary", ":all:")
+    report = json.loads(_pip("install", "--quiet", *asked, "--report", "-", package))
+    told = report["install"][0]["metadata"]
+    named = [told[key] for key in ("author", "author_email") if told.get(key)]
+    if company.lower() not in (line := ", ".join(named)).lower():
+        sys.exit(f"{package}: its metadata names {line}, not {company}")
+    row = {"company": company, "package": package, "version": told["version"]}
+    needs = told.get("requires_dist", [])
+    row |= {"named": line} | {name: _needs(needs, name) for name in REQUIRED}
+    return row | {"date": today}
+
+
+def _needs(requirements: list[str], framework: str) -> str:
+    """Whether a framework is required, optional (an extra), or neither."""
+    module = REQUIRED[framework]
+    found = [r for r in requirements if re.match(rf"{module}\b(?!-)", r, re.IGNORECASE)]
+    if any("extra ==" not in line for line in found):
+        return "required"
+    return "optional" if found else "no"
 
 
 def _collection(package: str, wheel: Path, today: str) -> Iterator[dict[str, str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +21,7 @@ REMEDY = "see results/community/README.md for its columns"
 FRAMEWORKS = ("pytorch", "keras", "tensorflow", "jax")
 LIMITS = (1_000, 2_500, 5_000)
 Row = TypeVar("Row", bound=Struct)
+Needs = Literal["required", "optional", "no"]
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +73,19 @@ class Collection(Struct, frozen=True, forbid_unknown_fields=True):
     date: str
 
 
+class Maker(Struct, frozen=True, forbid_unknown_fields=True):
+    """A package whose metadata names a company, and how it depends on frameworks."""
+
+    company: str
+    package: str
+    version: str
+    named: str
+    pytorch: Needs
+    keras: Needs
+    tensorflow: Needs
+    date: str
+
+
 class Community(Struct, frozen=True):
     """All that was counted; each list as its file has it."""
 
@@ -81,6 +95,7 @@ class Community(Struct, frozen=True):
     ranks: list[Rank]
     releases: list[Releases]
     collections: list[Collection]
+    makers: list[Maker]
 
 
 def read_community(project: Project) -> Community:
@@ -92,6 +107,7 @@ def read_community(project: Project) -> Community:
         _read(project, "ranks", Rank),
         _read(project, "releases", Releases),
         _read(project, "collections", Collection),
+        _read(project, "makers", Maker),
     )
 
 
@@ -136,6 +152,11 @@ def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
         yield f"{released.package}/series", released.series
     for found in counted.collections:
         yield collection_name(found), found.count
+    for company in dict.fromkeys(maker.company for maker in counted.makers):
+        ours = [maker for maker in counted.makers if maker.company == company]
+        for framework in ("pytorch", "keras", "tensorflow"):
+            required = [m for m in ours if getattr(m, framework) == "required"]
+            yield f"{company.lower()}/requires-{framework}", len(required)
 
 
 def ranks_of(counted: Community, framework: str) -> list[int]:

@@ -29,6 +29,7 @@ CALLED = {
     "jax": "JAX",
 }
 FIRST = "2016"
+REQUIRED = ("pytorch", "keras", "tensorflow")
 
 
 def render_community(project: Project, counted: Community) -> dict[Path, bytes]:
@@ -55,6 +56,8 @@ def _texts(counted: Community) -> dict[str, str]:
         "ranks": _ranks(counted, cells),
         "releases": _releases(counted, cells),
         "collections": _collections(counted, cells),
+        "makers": _makers(counted),
+        "made": _made(counted, cells),
     }
 
 
@@ -193,6 +196,30 @@ def _collections(counted: Community, cells: Cells) -> str:
         for found in counted.collections
     ]
     return table(["Package", "What was counted", "Count", "Counted"], rows)
+
+
+def _makers(counted: Community) -> str:
+    head = ["Company", "Package", "Its metadata names", "PyTorch", "Keras"]
+    rows = [
+        [
+            maker.company,
+            f"{code_span(maker.package)} {maker.version}",
+            escape(maker.named),
+            *(getattr(maker, name) for name in REQUIRED),
+            maker.date,
+        ]
+        for maker in counted.makers
+    ]
+    return table([*head, "TensorFlow", "Counted"], rows)
+
+
+def _made(counted: Community, cells: Cells) -> str:
+    """The same as numbers: what requires a framework, not what can use one."""
+    rows = [
+        [company, *_row(cells, company.lower(), *map("requires-{}".format, REQUIRED))]
+        for company in dict.fromkeys(maker.company for maker in counted.makers)
+    ]
+    return table(["Packages that require", *(CALLED[n] for n in REQUIRED)], rows)
 
 
 def _row(cells: Cells, row: str, *columns: str) -> list[str]:

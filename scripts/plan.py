@@ -45,6 +45,8 @@ COMMUNITY = (
     "ranks",
     "releases",
     "collections",
+    "makers",
+    "made",
 )
 ANATOMY = ("answer", "counts")
 SPEED = ("answer", "machines")

@@ -15,6 +15,7 @@ PAGE = "measured/anatomy/"
 TORCH = "keras-torch"
 COLUMNS = {
     "operations": "Operations",
+    "kernels": "Kernels",
     "views": "Transposed views",
     "copies": "Copies",
     "bytes": "Bytes written",
@@ -35,7 +36,7 @@ CALLS = "performance/python-calls-by-loop"
 
 
 def cells(project: Project) -> Cells:
-    """`anatomy/<network>/<loop>/<column>`; none where the pairs were not run."""
+    """`anatomy/<network>/<loop>/<column>`; none where a pair was not run as it is."""
     found = {
         f"anatomy/{network}/{loop}/{column}": count
         for network in NETWORKS
@@ -97,6 +98,8 @@ def _counts(project: Project, network: str, loop: str) -> dict[str, int]:
         return {}
     numbers = [*numbers_of(counted.values[value])]
     numbers.append(numbers_of(called.values[calls])[position])
+    if len(numbers) != len(COLUMNS):
+        return {}  # of a pair that has been changed and not run since
     return dict(zip(COLUMNS, map(int, numbers), strict=True))
 
 

@@ -23,12 +23,17 @@ FETCHED = "script[src], link[href], img[src], source[src], video[src], audio[src
 MEND = "mend the link in its source, then: make site"
 
 
+def name_of(folder: Path, path: Path) -> str:
+    """A file of a built site as problems name it."""
+    return f"site/{path.relative_to(folder).as_posix()}"
+
+
 def check_links(folder: Path, pages: dict[Path, str], address: str) -> list[Problem]:
     """Each link of a page that lychee cannot follow. Needs lychee."""
     told = _lychee(folder, list(pages), address)
     return [
         Problem(
-            f"site/{Path(page).relative_to(folder).as_posix()}",
+            name_of(folder, Path(page)),
             f"the link {_local(link['url'], folder)} leads nowhere: "
             f"{link['status']['text']}",
             MEND,

@@ -14,11 +14,11 @@ from pathlib import Path, PurePosixPath
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.link_check import check_links, lost_files
+from scripts.link_check import check_links, lost_files, name_of
 from scripts.page_check import PageCheck, script_sum
 from scripts.problems import Problem
 from scripts.project import Project
-from scripts.shown import committed_mark
+from scripts.shown_check import check_shown
 from scripts.style_check import check_style
 
 PAGE_LIMIT = 600_000  # bytes; half as much again as a page that is long today
@@ -46,7 +46,7 @@ def check_site(project: Project, folder: Path) -> list[Problem]:
     found += _pages(project, folder, pages)
     found += _pictures(folder, files)
     found += _styles(folder, files)
-    found += _shown(project, folder, pages)
+    found += check_shown(project, folder, pages)
     found += lost_files(folder, pages)
     return found + check_links(folder, pages, address_of(pages[folder / "index.html"]))
 
@@ -61,16 +61,12 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
 
 
-def _name(folder: Path, path: Path) -> str:
-    return f"site/{path.relative_to(folder).as_posix()}"
-
-
 def _links_out(folder: Path) -> Iterator[Problem]:
     for above, folders, names in os.walk(folder):
         for path in (Path(above, name) for name in (*folders, *names)):
             if path.is_symlink():
                 what = f"is a symbolic link to {path.readlink()}"
-                yield Problem(_name(folder, path), what, "put the file itself there")
+                yield Problem(name_of(folder, path), what, "put the file itself there")
 
 
 def _one_address(folder: Path, files: list[Path]) -> Iterator[Problem]:
@@ -97,7 +93,7 @@ def _sizes(folder: Path, files: list[Path]) -> Iterator[Problem]:
         limit = PAGE_LIMIT if path.suffix == ".html" else FILE_LIMIT
         if size > limit:
             what = f"has {size:,} bytes of at most {limit:,}"
-            yield Problem(_name(folder, path), what, SPLIT)
+            yield Problem(name_of(folder, path), what, SPLIT)
     if total > SITE_LIMIT:
         what = f"has {total:,} bytes of at most {SITE_LIMIT:,}"
         yield Problem("site", what, SPLIT)
@@ -108,7 +104,7 @@ def _pages(project: Project, folder: Path, pages: dict[Path, str]) -> Iterator[P
     known = OF_THE_THEME | set(_own_scripts(project))
     for path, html in pages.items():
         for what in PageCheck(html, address, known).findings():
-            yield Problem(_name(folder, path), what, MEND)
+            yield Problem(name_of(folder, path), what, MEND)
 
 
 def _own_scripts(project: Project) -> Iterator[str]:
@@ -127,29 +123,10 @@ def _pictures(folder: Path, files: list[Path]) -> Iterator[Problem]:
         if ENTITY.search(text):
             found.append("declares entities, which can hide anything")
         for what in found:
-            yield Problem(_name(folder, path), what, "draw it again without")
+            yield Problem(name_of(folder, path), what, "draw it again without")
 
 
 def _styles(folder: Path, files: list[Path]) -> Iterator[Problem]:
     for path in [path for path in files if path.suffix == ".css"]:
         for what in check_style(_text(path)):
-            yield Problem(_name(folder, path), what, "ship it in docs/assets/")
-
-
-def _shown(project: Project, folder: Path, pages: dict[Path, str]) -> Iterator[Problem]:
-    """Pairs on no page or two, and those that show another record than is committed."""
-    places = defaultdict[str, list[str]](list)
-    for path, html in pages.items():
-        for node in LexborHTMLParser(html).css("[data-pair]"):
-            name = node.attributes.get("data-pair") or ""
-            places[name].append(_name(folder, path))
-            if node.attributes.get("data-record") != committed_mark(project, name):
-                what = f"shows another record of {name} than is committed"
-                yield Problem(places[name][-1], what, "draw it again: make site")
-    for path in sorted(project.snippets.glob("*/*/pair.toml")):
-        name = path.parent.relative_to(project.snippets).as_posix()
-        if len(places[name]) != 1:
-            shown = f"is shown twice: {', '.join(places[name])}"
-            what = shown if places[name] else "is shown on no page"
-            remedy = f'have one line --8<-- "{name}.md" in docs/'
-            yield Problem(project.show(path.parent), what, remedy)
+            yield Problem(name_of(folder, path), what, "ship it in docs/assets/")

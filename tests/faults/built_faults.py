@@ -184,6 +184,22 @@ SHOWN = (
     Fault("a pair on no page", change(HOME, "data-pair=", "x="), "is shown on no page"),
     Fault("a pair twice", in_text(f'<p data-pair="{PAIR}">'), "is shown twice: site/"),
     Fault(
+        "a page whose source is newer",
+        add("docs/ledger.md", "More.\n"),
+        "site/ledger/index.html: is stale",
+    ),
+    Fault(
+        "a page whose fragment is newer",
+        add(f"build/fragments/{PAIR}.md", "\n"),
+        "site/index.html: is stale",
+    ),
+    Fault(
+        "a page without a key", change(PAGE, 'name="shown-key"', 'name="x"'), "is stale"
+    ),
+    Fault(
+        "a page that was not built", new("docs/more.md"), "docs/more.md: has no page"
+    ),
+    Fault(
         "a pair that is gone", in_text('<p data-pair="layers/x">'), "of layers/x than"
     ),
 )

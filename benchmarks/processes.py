@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,7 @@ class Used:
     memory: float
 
 
-def measure(command: list[str | Path], folder: Path, **environment: str) -> Used:
+def measure(command: Sequence[str | Path], folder: Path, **environment: str) -> Used:
     """Run a command in a folder; exits with what it printed where it fails."""
     began = time.perf_counter()
     process = subprocess.Popen(

@@ -32,6 +32,7 @@ SITE = ("stylesheets", "javascripts", "assets")
 PAIRS, SECTION = 4, 25  # pairs on a generated page, pages in a section
 DIFFERENT = 200  # pairs: each size holds them equally often, so pages weigh the same
 SIZES = (50, 200, 1000)
+IGNORED = shutil.ignore_patterns("__pycache__")
 
 
 def main(rounds: int = 3, only: str = "", sizes: str = "") -> None:
@@ -93,14 +94,14 @@ def _build(project: Path) -> Used:
 
 def _checkout(folder: Path) -> Path:
     """A copy of what a build of the site reads."""
-    ignored = shutil.ignore_patterns("__pycache__")
     names = ("docs", "build", "snippets", "results", "debugging", "CHANGELOG.md")
     for name in (*COPIED, *names):
-        _copy(HERE / name, folder / name, ignored)
+        copy(HERE / name, folder / name)
     return folder
 
 
-def _copy(source: Path, target: Path, ignored: Any = None) -> None:
+def copy(source: Path, target: Path, ignored: Any = IGNORED) -> None:
+    """Copy a file or a folder, and make the folders above."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         shutil.copytree(source, target, ignore=ignored, copy_function=shutil.copy)
@@ -111,7 +112,7 @@ def _copy(source: Path, target: Path, ignored: Any = None) -> None:
 def _plain(folder: Path, docs: Path) -> Path:
     """The same Markdown for MkDocs as it comes."""
     ignored = shutil.ignore_patterns("notebooks", "*.yaml")
-    _copy(docs, folder / "docs", ignored)
+    copy(docs, folder / "docs", ignored)
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(_included(page.read_text(encoding="utf-8")), encoding="utf-8")
     ours = load_config(str(HERE / "mkdocs.yml"))
@@ -142,9 +143,8 @@ def _included(text: str) -> str:
 
 def _generated(folder: Path, pages: int) -> Path:
     """A project of so many pages, with pairs of this one under other names."""
-    ignored = shutil.ignore_patterns("__pycache__")
     for name in (*COPIED, *(f"docs/{name}" for name in SITE)):
-        _copy(HERE / name, folder / name, ignored)
+        copy(HERE / name, folder / name)
     fragments = sorted((HERE / "build" / "fragments").glob("*/*.md"))[:DIFFERENT]
     for number in range(pages * PAIRS):
         _pair(folder, fragments[number % len(fragments)], number)
@@ -153,7 +153,7 @@ def _generated(folder: Path, pages: int) -> Path:
     head = "---\ndescription: A generated site.\n---\n\n"
     (folder / "docs" / "index.md").write_text(f"{head}# Overview\n\nHere it begins.\n")
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(NAV.sub(_nav(pages), config), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(NAV.sub(nav_of(pages), config), encoding="utf-8")
     return folder
 
 
@@ -167,7 +167,7 @@ def _pair(folder: Path, fragment: Path, number: int) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     taken = folder / "docs" / "downloads" / "pair" / str(number)
-    _copy(HERE / "docs" / "downloads" / topic / name, taken)
+    copy(HERE / "docs" / "downloads" / topic / name, taken)
     (taken / f"{topic}-{name}.zip").rename(taken / f"pair-{number}.zip")
 
 
@@ -181,7 +181,8 @@ def _page(folder: Path, number: int) -> None:
     path.write_text(head + lead + "\n\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _nav(pages: int) -> str:
+def nav_of(pages: int) -> str:
+    """The navigation to so many generated pages, in sections."""
     lines = ["nav:", "  - Overview: index.md"]
     for first in range(0, pages, SECTION):
         lines.append(f"  - Part {first // SECTION + 1}:")

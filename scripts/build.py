@@ -20,7 +20,7 @@ def build(project: Project, options: Options) -> Report:
     Raises `Problem` or `Problems`.
     """
     part = options.wanted or options.shard != WHOLE
-    whole = not (part or options.force or options.check)
+    whole = not (part or options.force)
     due = owed(project) if options.twice and not options.check else frozenset[str]()
     if whole and not due and (report := if_untouched(project)):
         return report
@@ -39,9 +39,9 @@ def build(project: Project, options: Options) -> Report:
         with alone(project):
             plan = _plan(project, options, pins, due)
             carry_out(project, options, plan, report)
-    if whole and options.twice:
+    if whole and options.twice and not options.check:
         settle_debts(project, due)
-    if whole and not plan.taken:
+    if whole and not plan.taken and (plan.nothing_to_do or not options.check):
         note_untouched(project, report, sources)
     return report
 

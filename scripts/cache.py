@@ -10,8 +10,27 @@ import hashlib
 import json
 from pathlib import Path
 
+from scripts.problems import Problem
 from scripts.project import Project, read_bytes, write_atomically
 from scripts.records import Record, decode, encode
+
+
+class Kept:
+    """The records with some keys, each read when it is asked for.
+
+    Those of thousands of pairs would not fit into memory at once.
+    """
+
+    def __init__(self, cache: Cache) -> None:
+        self.cache = cache
+
+    def __getitem__(self, key: str) -> Record:
+        """The record; raises `Problem` where it has gone since it was made."""
+        record = self.cache.get(key)
+        if record is None:
+            what = "has lost what was just run"
+            raise Problem(str(self.cache.folder), what, "run the same once more")
+        return record
 
 
 class Cache:

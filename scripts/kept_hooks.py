@@ -33,16 +33,25 @@ from mkdocs.utils import CountHandler
 INCLUDE = re.compile(r'^--8<-- "([^"]+)"$', re.MULTILINE)
 LANGUAGES = ("pygments", "markdown", "pymdown", "mkdocs", "nbconvert", "jupyter")
 HOOKS = tuple(Path(__file__).parent.glob("*hooks.py"))
-MOST = 1000  # some ten builds of this site
+MOST = 20  # for each page, which takes two: some ten builds
 State = dict[str, Any]
-BASIS: dict[str, bytes] = {}
-"""What `basis` gave for this build: it takes time for each file there is."""
+
+
+class Build:
+    """What is looked at once in a build: it takes time for each file there is."""
+
+    basis = b""
+    pages = 0
+
+
+BUILD = Build()
 
 
 @event_priority(-100)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Look once at what every page depends on."""
-    BASIS["now"] = basis(config, files)
+    BUILD.basis = basis(config, files)
+    BUILD.pages = len(files.documentation_pages())
     return nav
 
 
@@ -79,13 +88,14 @@ def on_env(env: Any, config: MkDocsConfig, **_: object) -> Any:
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
     """Forget the oldest of what is kept, so that it does not grow for ever."""
     found = list(place(config, "any").parent.glob("*.json"))
-    for path in sorted(found, key=lambda p: p.stat().st_mtime)[:-MOST]:
+    most = MOST * BUILD.pages
+    for path in sorted(found, key=lambda p: p.stat().st_mtime)[:-most]:
         path.unlink(missing_ok=True)
 
 
 def page_key(markdown: str, page: Page, config: MkDocsConfig) -> str:
     """The hash of all that the conversion of a page depends on."""
-    digest = hashlib.sha256(BASIS["now"])
+    digest = hashlib.sha256(BUILD.basis)
     for part in (page.file.src_uri, markdown, *included(markdown, config)):
         digest.update(len(part).to_bytes(8, "big") + part.encode())
     return digest.hexdigest()

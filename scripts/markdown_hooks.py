@@ -100,13 +100,20 @@ def tidy(text: str, relink: Callable[[re.Match[str]], str]) -> str:
 
 def _tidy_line(line: str, relink: Callable[[re.Match[str]], str]) -> str:
     """A line without tags, outside of its code."""
+    if "{" in line:
+        line = ATTRIBUTES.sub("", line)
+    if "<" in line:
+        line = _untagged(line)
+    return LINK.sub(relink, line) if "](" in line else line
+
+
+def _untagged(line: str) -> str:
     line = FIGURE.sub(r"Figure: \1", line)
     line = WHEN.sub(r" (\1)", VERDICT.sub(r"**\1**", HIDDEN.sub("", line)))
-    line = CODE_TAG.sub(_code_span, ATTRIBUTES.sub("", line))
-    parts = CODE.split(line)
+    parts = CODE.split(CODE_TAG.sub(_code_span, line))
     for place in range(0, len(parts), 2):
         parts[place] = TAG.sub("", parts[place]).replace("<br>", "; ")
-    return LINK.sub(relink, "".join(parts))
+    return "".join(parts)
 
 
 def _code_span(found: re.Match[str]) -> str:

@@ -49,8 +49,8 @@ class Runner:
     on_retry: Callable[[Run], None] = lambda run: None
     fleet_of: Callable[..., AbstractContextManager[Hands]] = Fleet
 
-    def make(self, runs: list[Run]) -> dict[str, Record]:
-        """Make all runs, the longest first; their records by key.
+    def make(self, runs: list[Run]) -> None:
+        """Make all runs, the longest first; their records are in the cache then.
 
         Raises `Problems` with every run that went wrong, once all have ended.
 
@@ -59,20 +59,17 @@ class Runner:
         """
         took = self.cache.seconds()
         runs = sorted(runs, key=lambda run: -took.get(run.name, 1.0))
-        made: dict[str, Record] = {}
         problems: list[Problem] = []
         for run, outcome in self._twice(runs):
             self.progress(run, outcome)
             took[run.name] = round(outcome.seconds, 3)
             if outcome.result:
-                made[run.key] = _record(run, outcome.result)
-                self.cache.put(made[run.key])
+                self.cache.put(_record(run, outcome.result))
             else:
                 problems.append(self._problem(run, outcome))
         self.cache.note_seconds(took)
         if problems:
             raise Problems(sorted(problems, key=str))
-        return made
 
     def _twice(self, runs: list[Run]) -> Iterator[tuple[Run, Outcome]]:
         hung = []

@@ -9,31 +9,31 @@ third time.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from scripts.agreement import disagreement
-from scripts.cache import Cache
+from scripts.cache import Cache, Kept
 from scripts.options import Options
 from scripts.plan import Plan
 from scripts.problems import Problem, Problems
-from scripts.project import Project, read_bytes
+from scripts.project import Project
 from scripts.records import Record, encode, record_path
 from scripts.runner import Runner
 from scripts.runs import Run
+from scripts.staged import Staged
 
 OTHER_SEED = "1"
 REMEDY = "seed what is random, sort what is a set, and run: python -m scripts run"
 
 
-def new_runs(
-    project: Project, plan: Plan, fresh: dict[str, Record], files: dict[Path, bytes]
-) -> list[Run]:
-    """The runs whose fresh record is among `files` and not what is committed."""
+def new_runs(project: Project, plan: Plan, fresh: Kept, staged: Staged) -> list[Run]:
+    """The runs whose fresh record is about to replace what is committed, or is owed."""
 
     def is_new(run: Run) -> bool:
         path = record_path(project, run.pair.name, run.runtime)
-        ours = files.get(path) == encode(fresh[run.key])
-        return run.key in plan.owed or (ours and read_bytes(path) != files[path])
+        new = staged.content(path)
+        return run.key in plan.owed or (
+            new is not None and new == encode(fresh[run.key])
+        )
 
     runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
     return [run for run in runs if is_new(run)]
@@ -44,37 +44,31 @@ def confirm(
     options: Options,
     plan: Plan,
     runs: list[Run],
-    fresh: dict[str, Record],
+    fresh: Kept,
 ) -> list[Problem]:
     """Make `runs` once more; a problem for each whose record is then another."""
     cache = Cache(project, "again")
-    again = {
-        run.key: record
-        for run in runs
-        if not options.force and (record := cache.get(run.key))
-    }
-    missing = [run for run in runs if run.key not in again]
+    missing = [run for run in runs if options.force or cache.get(run.key) is None]
     try:
-        again |= _make_again(project, options, plan, missing, cache)
+        _make_again(project, options, plan, missing, cache)
     except Problems as several:
         return [_second(problem) for problem in several.found]
+    again = Kept(cache)
     found = [(run, _difference(run, plan, fresh, again)) for run in runs]
     return [_refused(project, run, why) for run, why in found if why]
 
 
 def _make_again(
     project: Project, options: Options, plan: Plan, runs: list[Run], cache: Cache
-) -> dict[str, Record]:
+) -> None:
     options.on_again(runs)
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
     runner.fleet_of = partial(options.fleet_of, hash_seed=OTHER_SEED)
-    return runner.make(runs)
+    runner.make(runs)
 
 
-def _difference(
-    run: Run, plan: Plan, fresh: dict[str, Record], again: dict[str, Record]
-) -> str:
+def _difference(run: Run, plan: Plan, fresh: Kept, again: Kept) -> str:
     first, second = fresh[run.key], again[run.key]
     why = disagreement(first, second, drawn=not run.pair.is_notebook)
     if why or first == second or not plan.runtimes[run.runtime].exact:

@@ -10,7 +10,7 @@ from filelock import BaseFileLock, FileLock
 
 from scripts.anatomy import render_anatomy
 from scripts.article import read_article, render_article
-from scripts.cache import Cache
+from scripts.cache import Cache, Kept
 from scripts.changelog import read_changelog, render_changelog
 from scripts.code_size import measure_pairs
 from scripts.code_size_page import render_code_size
@@ -36,6 +36,7 @@ from scripts.render import render_pair
 from scripts.runner import Runner
 from scripts.runtimes import runtimes_of
 from scripts.speed_page import render_speed
+from scripts.staged import Staged
 from scripts.status import render_status
 from scripts.twice import confirm, new_runs
 from scripts.versions import read_summaries
@@ -80,50 +81,47 @@ def carry_out(project: Project, options: Options, plan: Plan, report: Report) ->
         write_overviews(project, plan)
 
 
-def _make_runs(
-    project: Project, options: Options, plan: Plan, report: Report
-) -> dict[str, Record]:
-    """The fresh record of every run of the unsettled pairs, by key."""
+def _make_runs(project: Project, options: Options, plan: Plan, report: Report) -> Kept:
+    """Have all runs of the unsettled pairs made; their records by key."""
     cache = Cache(project)
     runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
     forced = {run.key for run in plan.needed} if options.force else set()
-    fresh = {
-        run.key: record
-        for run in runs
-        if run.key not in forced and (record := cache.get(run.key))
-    }
-    needed = [run for run in runs if run.key not in fresh]
+    needed = [r for r in runs if r.key in forced or cache.get(r.key) is None]
     report.made = len(needed)
     options.on_start(needed)
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
     runner.fleet_of = options.fleet_of
-    return fresh | runner.make(needed)
+    runner.make(needed)
+    return Kept(cache)
 
 
-def _conclude(
-    project: Project, options: Options, plan: Plan, fresh: dict[str, Record]
-) -> list[str]:
+def _conclude(project: Project, options: Options, plan: Plan, fresh: Kept) -> list[str]:
     """Certify and render; write what changed, or complain of what would change."""
-    files, problems = _certify_and_render(project, options.check, plan, fresh)
-    if options.check:
-        problems += _stale(project, dict.fromkeys(plan.orphans, "belongs to no pair"))
-    elif not problems:
-        problems += _doubts(project, options, plan, fresh, files)
-    if problems:
-        raise Problems(problems)
-    return [] if options.check else _write(project, plan, files)
+    staged = Staged(project)
+    try:
+        problems = _certify_and_render(project, options.check, plan, fresh, staged)
+        if options.check:
+            orphans = dict.fromkeys(plan.orphans, "belongs to no pair")
+            problems += _stale(project, orphans)
+        elif not problems:
+            problems += _doubts(project, options, plan, fresh, staged)
+        if problems:
+            raise Problems(problems)
+        return [] if options.check else _write(project, plan, staged)
+    finally:
+        staged.discard()
 
 
 def _doubts(
     project: Project,
     options: Options,
     plan: Plan,
-    fresh: dict[str, Record],
-    files: dict[Path, bytes],
+    fresh: Kept,
+    staged: Staged,
 ) -> list[Problem]:
     """What does not repeat of the records that are new; while serving, that is owed."""
-    runs = new_runs(project, plan, fresh, files)
+    runs = new_runs(project, plan, fresh, staged)
     if not options.twice:
         owe(project, runs)
         return []
@@ -134,23 +132,23 @@ def _doubts(
 
 
 def _certify_and_render(
-    project: Project, check: bool, plan: Plan, fresh: dict[str, Record]
-) -> tuple[dict[Path, bytes], list[Problem]]:
-    """The files that follow from the fresh records, and what is wrong."""
+    project: Project, check: bool, plan: Plan, fresh: Kept, staged: Staged
+) -> list[Problem]:
+    """Stage the files that follow from the fresh records; what is wrong."""
     problems: list[Problem] = []
-    files: dict[Path, bytes] = {}
     for pair in plan.unsettled:
         try:
             seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
             made, reasons = _files_of(project, pair, seen, plan)
-            files |= made
+            if not check:
+                staged.add(made)
         except Problem as problem:
             problems.append(problem)
         except Problems as several:
             problems += several.found
         else:
             problems += _stale(project, reasons) if check else []
-    return files, problems
+    return problems
 
 
 def _files_of(
@@ -174,8 +172,8 @@ def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
     return [Problem(project.show(p), why, remedy) for p, why in reasons.items()]
 
 
-def _write(project: Project, plan: Plan, files: dict[Path, bytes]) -> list[str]:
-    written = [p for p, content in files.items() if write_if_changed(p, content)]
+def _write(project: Project, plan: Plan, staged: Staged) -> list[str]:
+    written = staged.put_in_place()
     for orphan in plan.orphans:
         remove(orphan)
     for pair in plan.unsettled:

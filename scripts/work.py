@@ -173,7 +173,7 @@ def _stale(project: Project, reasons: dict[Path, str]) -> list[Problem]:
 
 
 def _write(project: Project, plan: Plan, staged: Staged) -> list[str]:
-    written = staged.put_in_place()
+    written = staged.write()
     for orphan in plan.orphans:
         remove(orphan)
     for pair in plan.unsettled:

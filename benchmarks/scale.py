@@ -17,7 +17,7 @@ from pathlib import Path
 
 import typer
 
-from benchmarks.processes import MIB, Used, measure
+from benchmarks.processes import Used, measure
 from benchmarks.site_build import COPIED, MKDOCS, NAV, SITE, copy, nav_of
 from scripts.project import HERE
 
@@ -85,12 +85,12 @@ def main(sizes: str = SIZES) -> None:
 def _row(project: Path, size: int) -> str:
     used = dict(_steps(project))
     memory = max(u.memory for name, u in used.items() if name != "site")
-    index = (project / "site" / "search" / "search_index.json").stat().st_size / MIB
+    index = (project / "site" / "search" / "search_index.json").stat().st_size / 1000
     pages = list((project / "site" / "generated").rglob("index.html"))
     page = sum(path.stat().st_size for path in pages) / len(pages)
     seconds = " | ".join(f"{u.clock:.1f} s" for u in used.values())
     return (
-        f"| {size:,} | {seconds} | {memory:,.0f} MiB | {index:.1f} MiB"
+        f"| {size:,} | {seconds} | {memory:,.0f} MiB | {index:,.0f} kB"
         f" | {page / 1000:.0f} kB |"
     )
 

@@ -2,9 +2,10 @@
 
 First the site as it is, against plain MkDocs with Material for the same Markdown:
 fragments already in place, the theme as it comes, no plugin but the search, no hook.
-Plain MkDocs gets no notebooks, since it cannot show them. Ours builds with an empty
-cache, then with a full one. Then generated pages, built by ours with an empty cache.
-Each round builds all of them, one after the other.
+Plain MkDocs gets no notebooks, since it cannot show them, so neither does ours; the
+whole site is timed as well. Ours builds with an empty cache, then with a full one.
+Then generated pages, built by ours with an empty cache. Each round builds all of
+them, one after the other.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +28,14 @@ from scripts.project import HERE
 
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 INCLUDE = re.compile(r'^--8<-- "([^"]+)"$', re.MULTILINE)
+STUDIES = re.compile(
+    r"^  - Case studies:\n(?:      .*\n)+|^  - mkdocs-jupyter:\n(?:      .*\n)+",
+    re.MULTILINE,
+)
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.MULTILINE)
 COPIED = ("scripts", "overrides", "requirements", "runtimes.toml", "mkdocs.yml")
 SITE = ("stylesheets", "javascripts", "assets")
+ELSEWHERE = re.compile(r"/measured/versions\.md#[a-z0-9-]+")
 PAIRS, SECTION = 4, 25  # pairs on a generated page, pages in a section
 DIFFERENT = 200  # pairs: each size holds them equally often, so pages weigh the same
 SIZES = (50, 200, 1000)
@@ -47,15 +54,16 @@ def main(rounds: int = 3, only: str = "", sizes: str = "") -> None:
 
 def compare(folder: Path, rounds: int) -> None:
     """Ours against plain, in turns; the site has to be rendered already."""
-    ours = _checkout(folder / "ours")
+    whole = _checkout(folder / "whole")
+    ours = _without_notebooks(_checkout(folder / "ours"))
     plain = _plain(folder / "plain", folder / "ours" / "docs")
-    seen: dict[str, list[Used]] = {"plain": [], "ours, empty cache": []}
-    seen["ours, full cache"] = []
+    seen = defaultdict[str, list[Used]](list)
     for _ in range(rounds):
         seen["plain"].append(_build(plain))
-        shutil.rmtree(ours / ".cache" / "pages", ignore_errors=True)
-        seen["ours, empty cache"].append(_build(ours))
-        seen["ours, full cache"].append(_build(ours))
+        for name, project in (("ours", ours), ("with notebooks", whole)):
+            shutil.rmtree(project / ".cache" / "pages", ignore_errors=True)
+            seen[f"{name}, empty cache"].append(_build(project))
+            seen[f"{name}, full cache"].append(_build(project))
     for name, used in seen.items():
         pairs = zip(used, seen["plain"], strict=True)
         ratios = [u.processor / p.processor for u, p in pairs]
@@ -80,7 +88,7 @@ def grow(folder: Path, rounds: int, sizes: list[int]) -> None:
 def _tell(name: str, used: list[Used], more: str) -> None:
     seconds = _spread([u.processor for u in used])
     memory = max(u.memory for u in used)
-    typer.echo(f"{name:18} {seconds} s of processor, {memory:.0f} MiB; {more}")
+    typer.echo(f"{name:27} {seconds} s of processor, {memory:.0f} MiB; {more}")
 
 
 def _spread(values: list[float]) -> str:
@@ -97,6 +105,15 @@ def _checkout(folder: Path) -> Path:
     names = ("docs", "build", "snippets", "results", "debugging", "CHANGELOG.md")
     for name in (*COPIED, *names):
         copy(HERE / name, folder / name)
+    return folder
+
+
+def _without_notebooks(folder: Path) -> Path:
+    """The same without the case studies; links to them lead nowhere."""
+    shutil.rmtree(folder / "docs" / "notebooks")
+    path = folder / "mkdocs.yml"
+    text = STUDIES.sub("", path.read_text(encoding="utf-8"))
+    path.write_text(text.replace("strict: true", "strict: false"), encoding="utf-8")
     return folder
 
 
@@ -163,6 +180,7 @@ def _pair(folder: Path, fragment: Path, number: int) -> None:
     text = fragment.read_text(encoding="utf-8")
     text = text.replace(f"/downloads/{topic}/{name}/", f"/downloads/pair/{number}/")
     text = text.replace(f"{topic}-{name}", f"pair-{number}")
+    text = ELSEWHERE.sub("/index.md", text)
     target = folder / "build" / "fragments" / "pair" / f"{number}.md"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")

@@ -1,0 +1,80 @@
+"""`python -m benchmarks.filter`: how long the dictionary takes to answer a letter.
+
+The built dictionary in headless Chromium, its rows repeated up to a thousand. For each
+of some words as it is typed, letter by letter: the time from the event until all is
+laid out anew, which has to fit into a frame of 16 ms. Needs `make site`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+from itertools import cycle, islice
+
+import typer
+from playwright.sync_api import Page, Route, sync_playwright
+
+from benchmarks.host import served
+from benchmarks.site import CHROMES
+from scripts.project import HERE
+
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+BODY = re.compile(r"(<tbody>)(.*?)(</tbody>)", re.DOTALL)
+WORDS = ("batchnorm", "torch.nn", "adam", "mask", "zzz")
+VIEWS = {"desktop": (1280, 900), "phone": (360, 740)}
+TYPE = """word => {
+  const field = document.querySelector(".table-filter").elements.find;
+  const took = [];
+  for (let end = 0; end <= word.length; end++) {
+    field.value = word.slice(0, end);
+    document.body.getBoundingClientRect();
+    const began = performance.now();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.body.getBoundingClientRect();
+    took.push(performance.now() - began);
+  }
+  return took;
+}"""
+
+
+def main(rows: int = 1000, rounds: int = 5, port: int = 8772) -> None:
+    """Print the median and the longest time of each view."""
+    chrome = os.environ.get("CHROMIUM") or next(filter(shutil.which, CHROMES))
+    with served(HERE / "site", port) as address, sync_playwright() as browsers:
+        browser = browsers.chromium.launch(
+            executable_path=shutil.which(chrome), args=["--no-sandbox"]
+        )
+        for name, (width, height) in VIEWS.items():
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.route("**/dictionary/", lambda route: _repeat(route, rows))
+            page.goto(f"{address}dictionary/")
+            _tell(name, page, [_typed(page) for _ in range(rounds)])
+
+
+def _repeat(route: Route, rows: int) -> None:
+    """Answer with the page whose table has so many rows."""
+    answer = route.fetch()
+
+    def repeated(found: re.Match[str]) -> str:
+        return found[1] + "".join(islice(cycle(ROW.findall(found[2])), rows)) + found[3]
+
+    route.fulfill(response=answer, body=BODY.sub(repeated, answer.text(), count=1))
+
+
+def _typed(page: Page) -> list[float]:
+    return [ms for word in WORDS for ms in page.evaluate(TYPE, word)]
+
+
+def _tell(name: str, page: Page, rounds: list[list[float]]) -> None:
+    took = [ms for each in rounds for ms in each]
+    count = page.locator(".filter-count").inner_text()
+    typer.echo(
+        f"{name:8} {count} {len(took)} letters: median {statistics.median(took):.1f} ms,"
+        f" longest {max(took):.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    typer.run(main)

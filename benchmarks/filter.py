@@ -70,10 +70,8 @@ def _typed(page: Page) -> list[float]:
 def _tell(name: str, page: Page, rounds: list[list[float]]) -> None:
     took = [ms for each in rounds for ms in each]
     count = page.locator(".filter-count").inner_text()
-    typer.echo(
-        f"{name:8} {count} {len(took)} letters: median {statistics.median(took):.1f} ms,"
-        f" longest {max(took):.1f} ms"
-    )
+    median = f"median {statistics.median(took):.1f} ms, longest {max(took):.1f} ms"
+    typer.echo(f"{name:8} {count} {len(took)} letters: {median}")
 
 
 if __name__ == "__main__":

@@ -103,8 +103,9 @@ def _statuses(folder: str, leave_out: set[str]) -> Iterator[str]:
 
 
 def _status(path: str) -> str:
+    """Without a `Path`: there may be a hundred thousand files."""
     try:
-        seen = os.stat(path)  # noqa: PTH116: of a hundred thousand files
+        seen = os.stat(path)  # noqa: PTH116
     except OSError:
         return "missing"
     return f"{seen.st_ino} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns}"

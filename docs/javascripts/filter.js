@@ -40,7 +40,7 @@
     for (const { row, text, values } of rows) {
       const fits = words.every((word) => text.includes(word))
         && chosen.every((value, n) => !value || values[n] === value);
-      row.hidden = !fits;
+      if (row.hidden === fits) row.hidden = !fits;
       shown += fits;
     }
     count.textContent = `${shown} of ${rows.length} ${count.dataset.noun}.`;

@@ -17,7 +17,6 @@ pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 # What the theme writes, with why it may stay. All else is ours to mend.
 ALLOWED = (
-    # The labels of sections that are open anyway: browsers read it as no tabindex.
     # Keeps Firefox from restoring an open menu; other browsers ignore it there.
     r"Attribute “autocomplete” is only allowed when the input type is",
     # Since in the standard for every element; the checker is older than that.

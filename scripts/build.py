@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.debts import owed, settle_debts
 from scripts.options import Options, Report
-from scripts.plan import Plan, make_plan
+from scripts.plan import Asked, make_plan
 from scripts.project import Project
 from scripts.runtimes import check_installed, read_pins, read_runtimes
 from scripts.shard import WHOLE
@@ -27,7 +27,8 @@ def build(project: Project, options: Options) -> Report:
     sources = sources_status(project) if whole else ""
     pins = read_pins(project)
     check_installed(pins, read_runtimes(project))
-    plan = _plan(project, options, pins, due)
+    asked = Asked(options.wanted, options.force, options.committed, options.shard, due)
+    plan = make_plan(project, pins, asked)
     count = sum(pair.is_pair for pair in plan.pairs)
     report = Report(count, sum(map(len, plan.runs.values())))
     report.absent = plan.absent
@@ -37,24 +38,10 @@ def build(project: Project, options: Options) -> Report:
         from scripts.work import alone, carry_out
 
         with alone(project):
-            plan = _plan(project, options, pins, due)
+            plan = make_plan(project, pins, asked)
             carry_out(project, options, plan, report)
     if whole and options.twice and not options.check:
         settle_debts(project, due)
     if whole and not plan.taken and (plan.nothing_to_do or not options.check):
         note_untouched(project, report, sources)
     return report
-
-
-def _plan(
-    project: Project, options: Options, pins: dict[str, str], owed: frozenset[str]
-) -> Plan:
-    return make_plan(
-        project,
-        options.wanted,
-        pins,
-        force=options.force,
-        committed=options.committed,
-        shard=options.shard,
-        owed=owed,
-    )

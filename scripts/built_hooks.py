@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.built")
-INCLUDE = re.compile(r'^--8<-- "([^"]+)"$', re.MULTILINE)
 FRAGMENTS = ("build/fragments", "build/plain")
 
 
@@ -33,7 +31,8 @@ class Site:
     def __init__(self, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
         self.config, self.nav, self.files = config, nav, files
         self.env: Any = None
-        self.root = Path(config.config_file_path).parent
+        root = Path(config.config_file_path).parent
+        self.fragments = [root / folder for folder in FRAGMENTS]
         self.names = names_below(config.docs_dir)
         self.copied = {file.src_uri: status(file) for file in self._static()}
         self.made: dict[str, str] = {}
@@ -97,7 +96,8 @@ class Site:
         source = file.content_string
         told = self.config.extra["live"].told(source)
         digest = hashlib.blake2b(digest_size=16)
-        for part in (source, *included(self.root, source), *told):
+        found = self.config.extra["included"](source, self.fragments)
+        for part in (source, *found, *told):
             digest.update(len(part).to_bytes(8, "big") + part.encode())
         return digest.hexdigest()
 
@@ -158,17 +158,6 @@ def on_env(env: Any, **_: object) -> Any:
     if KEPT.site:
         KEPT.site.env = env
     return env
-
-
-def included(root: Path, text: str, above: tuple[str, ...] = ()) -> Iterator[str]:
-    """Every fragment that a page includes, also within others, in both its forms."""
-    for name in INCLUDE.findall(text):
-        for folder in FRAGMENTS:
-            path = root / folder / name
-            if path.is_file() and name not in above:
-                found = path.read_text(encoding="utf-8")
-                yield found
-                yield from included(root, found, (*above, name))
 
 
 def page_of(entry: dict[str, str]) -> str:

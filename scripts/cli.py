@@ -23,6 +23,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 Root = Annotated[Path, typer.Option("--project", help="Root of the checkout.")]
+CORES = os.cpu_count() or 1
+Wanted = Annotated[
+    list[str] | None, typer.Argument(help="Pairs or topics; all if none is named.")
+]
+Force = Annotated[bool, typer.Option(help="Run also what is up to date.")]
+Check = Annotated[bool, typer.Option(help="Write nothing; fail on any difference.")]
+Part = Annotated[str, typer.Option(help="Only this part of them, such as 2/4.")]
+Jobs = Annotated[int, typer.Option(min=1, help="Runs at a time.", show_default="cores")]
+Isolated = Annotated[Isolation, typer.Option(help="A fork per run, or a new process.")]
+Committed = Annotated[
+    bool, typer.Option("--committed", help="Run only what has no record in Git.")
+]
+Scheduler = Annotated[
+    str, typer.Option(help="Run on the Dask cluster at this address.")
+]
 
 
 @app.callback()
@@ -32,49 +47,38 @@ def _commands() -> None:
 
 @app.command()
 def run(
-    pairs: Annotated[
-        list[str] | None, typer.Argument(help="Pairs or topics; all if none is named.")
-    ] = None,
-    force: Annotated[bool, typer.Option(help="Run also what is up to date.")] = False,
-    check: Annotated[
-        bool, typer.Option(help="Write nothing; fail on any difference.")
-    ] = False,
-    shard: Annotated[
-        str, typer.Option(help="Only this part of them, such as 2/4.")
-    ] = "1/1",
-    jobs: Annotated[
-        int, typer.Option(min=1, help="Runs at a time.", show_default="cores")
-    ] = os.cpu_count() or 1,
-    isolation: Annotated[
-        Isolation, typer.Option(help="A fork per run, or a fresh process.")
-    ] = "fork",
-    committed: Annotated[
-        bool, typer.Option("--committed", help="Run only what has no record in Git.")
-    ] = False,
-    scheduler: Annotated[
-        str, typer.Option(help="Run on the Dask cluster at this address.")
-    ] = "",
+    pairs: Wanted = None,
+    force: Force = False,
+    check: Check = False,
+    shard: Part = "1/1",
+    jobs: Jobs = CORES,
+    isolation: Isolated = "fork",
+    committed: Committed = False,
+    scheduler: Scheduler = "",
     project: Root = HERE,
 ) -> None:
     """Run what has to be run, certify and render it."""
-    from scripts.progress import Progress
-
     if committed and (force or check):
         raise typer.BadParameter("--committed goes with neither --force nor --check")
-    here = Project(project.resolve())
+    options = Options(pairs or [], force, check, jobs, isolation, committed)
+    options.shard = parse_shard(shard)
+    if scheduler:
+        _use_cluster(options, scheduler)
+    typer.echo(_summary(_build(Project(project.resolve()), options), check))
+
+
+def _build(here: Project, options: Options) -> Report:
+    """Build, and show how far it is."""
+    from scripts.progress import Progress
+
     with Progress() as progress:
-        options = Options(pairs or [], force, check, jobs, isolation, committed)
         options.on_start, options.on_run = progress.start, progress.advance
         options.on_retry, options.on_again = progress.retry, progress.again
-        options.shard = parse_shard(shard)
-        if committed:
+        if options.committed:
             from scripts.redraw import draw_what_is_committed
 
             draw_what_is_committed(here)
-        if scheduler:
-            _use_cluster(options, scheduler)
-        report = build(here, options)
-    typer.echo(_summary(report, check))
+        return build(here, options)
 
 
 def _use_cluster(options: Options, address: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.breakpoints import find_breakpoints
@@ -65,13 +65,13 @@ class Plan:
     pairs: list[Pair]
     runs: dict[str, list[Run]]
     settled: Settled
-    unsettled: list[Pair]
-    needed: list[Run]
     orphans: list[Path]
     overviews_due: bool
-    taken: bool
+    owed: frozenset[str]
+    unsettled: list[Pair] = field(default_factory=list)
+    needed: list[Run] = field(default_factory=list)
+    taken: bool = False
     """Whether records count as made that this machine has not made."""
-    owed: frozenset[str] = frozenset()
 
     @property
     def nothing_to_do(self) -> bool:
@@ -79,45 +79,54 @@ class Plan:
         return not (self.unsettled or self.needed or self.orphans or self.overviews_due)
 
 
-def make_plan(
-    project: Project,
-    wanted: list[str],
-    pins: dict[str, str],
-    *,
-    force: bool = False,
-    committed: bool = False,
-    shard: Shard = WHOLE,
-    owed: frozenset[str] = frozenset(),
-) -> Plan:
-    """Look at everything that is wanted and in `shard`.
+@dataclass(frozen=True)
+class Asked:
+    """What a plan is made for.
 
-    Raises `Problem` or `Problems`. With `committed`, a settled pair needs no run
-    here: `redraw` settles what it drew from committed records, once their keys are
-    found to be those of today.
-    `owed` are the keys of records that still have to be made a second time.
+    `wanted` names pairs or topics, all where it is empty. With `committed`, a settled
+    pair needs no run here: `redraw` settles what it drew from committed records, once
+    their keys are found to be those of today. `owed` are the keys of records that
+    still have to be made a second time.
     """
-    everything, runtimes = find_all(project, wanted), read_runtimes(project)
+
+    wanted: list[str] = field(default_factory=list)
+    force: bool = False
+    committed: bool = False
+    shard: Shard = WHOLE
+    owed: frozenset[str] = frozenset()
+
+
+def make_plan(project: Project, pins: dict[str, str], asked: Asked) -> Plan:
+    """Look at everything that is asked for; raises `Problem` or `Problems`."""
+    everything, runtimes = find_all(project, asked.wanted), read_runtimes(project)
     outputs = outputs_of_all(project, everything, runtimes)
-    pairs = [pair for pair in everything if shard.holds(pair.name)]
+    pairs = [pair for pair in everything if asked.shard.holds(pair.name)]
     absent = absent_runtimes(runtimes)
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
-    cache, settled = Cache(project), Settled(project)
-    needed, unsettled, taken = [], [], False
-    for pair in pairs:
-        missing = [r for r in runs[pair.name] if force or r.key not in cache]
-        done = settled.holds(pair, runs[pair.name], outputs[pair.name])
-        done = done and not any(run.key in owed for run in runs[pair.name])
-        if missing and done and committed:
-            taken = True
-        elif missing or not done:
-            unsettled.append(pair)
-            needed += missing
-    whole = shard.is_first and not wanted
+    settled = Settled(project)
+    whole = asked.shard.is_first and not asked.wanted
     orphans = find_orphans(project, outputs) if whole else []
     due = not settled.overviews_hold(placement(project), overview_paths(project))
-    found = (settled, unsettled, needed, orphans, due, taken)
-    return Plan(runtimes, absent, pairs, runs, *found, owed)
+    plan = Plan(runtimes, absent, pairs, runs, settled, orphans, due, asked.owed)
+    _look_at_pairs(plan, outputs, Cache(project), asked)
+    return plan
+
+
+def _look_at_pairs(
+    plan: Plan, outputs: dict[str, list[Path]], cache: Cache, asked: Asked
+) -> None:
+    """Find out which pairs need work, and which runs they need."""
+    for pair in plan.pairs:
+        runs = plan.runs[pair.name]
+        missing = [run for run in runs if asked.force or run.key not in cache]
+        done = plan.settled.holds(pair, runs, outputs[pair.name])
+        done = done and not any(run.key in asked.owed for run in runs)
+        if missing and done and asked.committed:
+            plan.taken = True
+        elif missing or not done:
+            plan.unsettled.append(pair)
+            plan.needed += missing
 
 
 def find_all(project: Project, wanted: list[str]) -> list[Pair]:

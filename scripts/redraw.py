@@ -12,7 +12,7 @@ from scripts.entries import read_certificate, read_records
 from scripts.options import Report
 from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
-from scripts.plan import Plan, make_plan, outputs_of, overview_paths, placement
+from scripts.plan import Asked, Plan, make_plan, outputs_of, overview_paths, placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project, write_if_changed
 from scripts.records import Record
@@ -33,7 +33,7 @@ def redraw(project: Project) -> Report:
     if report := if_untouched(project):
         return report
     with alone(project):
-        plan = make_plan(project, [], read_pins(project))
+        plan = make_plan(project, read_pins(project), Asked())
         read_article(project, find_pairs(project))
         read_summaries(project)
         count = sum(pair.is_pair for pair in plan.pairs)

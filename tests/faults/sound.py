@@ -9,6 +9,7 @@ import yaml
 from scripts.project import Project
 from tests.benchmarks import put
 from tests.repository import RUNTIMES, TOML
+from tests.wrong_width import MISTAKE, PROGRAM
 
 SNIPPET = """\
 # %% The first step
@@ -37,32 +38,6 @@ ANSWER = {
 }
 QUESTION = {"id": "first", "question": "What is one?", "answers": [ANSWER]}
 CHANGES = "# Changelog\n\n## 2026-02-03\n\n- Two.\n\n## 2026-01-31\n\n- One.\n"
-SLIP = """
-wrong = "width = 5"
-right = "width = 4"
-layer = "hidden"
-at_fault = ["4", "5"]
-remedy = ["width"]
-"""
-MISTAKE = f"""\
-title = "A wrong width"
-mistake = "The width is 5."
-
-[pytorch]{SLIP}
-[keras]{SLIP}
-[caught]
-pytorch = "run"
-keras-torch = "run"
-"""
-MISTAKEN = """\
-# %% Build
-width = 5
-
-# %% Run
-if width != 4:
-    raise ValueError("layer hidden: 2x5 is not 4")
-print("width", width)
-"""
 
 
 def lay_out(root: Path) -> None:
@@ -80,7 +55,7 @@ def lay_out(root: Path) -> None:
     }
     for side in ("pytorch", "keras"):
         texts[f"snippets/topic/pair/in_{side}.py"] = SNIPPET
-        texts[f"debugging/mistakes/wrong-width/in_{side}.py"] = MISTAKEN
+        texts[f"debugging/mistakes/wrong-width/in_{side}.py"] = PROGRAM.lstrip()
     for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

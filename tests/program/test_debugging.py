@@ -14,39 +14,14 @@ from scripts.debugging import cells
 from scripts.mistakes import holds
 from scripts.redraw import redraw
 from tests.repository import Repository
+from tests.wrong_width import MISTAKE, PROGRAM
 
-PROGRAM = """
-# %% Build
-width = 5
-
-# %% Run
-if width != 4:
-    raise ValueError("layer hidden: 2x5 is not 4 | <b>")
-print("width", width)
-"""
 SILENT = """
 # %% Build
 width = 5
 
 # %% Run
 print("width", width)
-"""
-SLIP = """
-wrong = "width = 5"
-right = "width = 4"
-layer = "hidden"
-at_fault = ["4", "5"]
-remedy = ["width"]
-"""
-TOML = f"""
-title = "A `wrong` width"
-mistake = "The width is 5."
-
-[pytorch]{SLIP}
-[keras]{SLIP}
-[caught]
-pytorch = "run"
-keras-torch = "run"
 """
 BREAKPOINTS = """
 # %% A model
@@ -60,7 +35,7 @@ count(4)
 
 def mistake(
     repository: Repository,
-    toml: str = TOML,
+    toml: str = MISTAKE,
     pytorch: str = PROGRAM,
     keras: str = PROGRAM,
     name: str = "wrong-width",
@@ -126,7 +101,7 @@ def test_what_the_error_of_a_mistake_tells(repository: Repository) -> None:
 def test_when_a_mistake_is_caught(
     repository: Repository, program: str, caught: str, outcome: str
 ) -> None:
-    toml = TOML.replace('pytorch = "run"', f'pytorch = "{caught}"')
+    toml = MISTAKE.replace('pytorch = "run"', f'pytorch = "{caught}"')
     mistake(repository, toml, pytorch=program)
     code, printed = repository.run()
     assert code == 0, printed
@@ -208,8 +183,8 @@ def test_data_keeps_to_its_schema_also_without_mistakes(repository: Repository) 
 def test_a_malformed_mistake_gets_one_message(
     repository: Repository, old: str, new: str, expected: str
 ) -> None:
-    assert old in TOML
-    mistake(repository, TOML.replace(old, new, 1))
+    assert old in MISTAKE
+    mistake(repository, MISTAKE.replace(old, new, 1))
     code, printed = repository.run()
     assert code == 1
     (line,) = printed.splitlines()
@@ -230,7 +205,9 @@ def test_a_mistake_that_is_caught_otherwise_is_refused(repository: Repository) -
 
 
 def test_a_mended_program_that_still_fails_is_refused(repository: Repository) -> None:
-    mistake(repository, TOML.replace('right = "width = 4"', 'right = "width = 6"', 1))
+    mistake(
+        repository, MISTAKE.replace('right = "width = 4"', 'right = "width = 6"', 1)
+    )
     code, printed = repository.run()
     assert code == 1
     (line,) = [n for n in printed.splitlines() if n.startswith("debugging/")]

@@ -29,8 +29,8 @@ from urllib.request import urlopen
 
 import typer
 
+from scripts.outputs import placement
 from scripts.pairs import find_pairs
-from scripts.plan import placement
 from scripts.project import HERE, Project
 
 LEFT_OUT = (".git", ".venv", "site", "__pycache__", ".*_cache")

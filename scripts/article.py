@@ -17,8 +17,8 @@ from scripts.ledger import (
     pair_links,
     section_fragment,
 )
+from scripts.outputs import placement
 from scripts.pairs import Pair
-from scripts.plan import placement
 from scripts.problems import Problem, Problems
 from scripts.project import Project
 from scripts.sections import SECTIONS

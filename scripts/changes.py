@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from scripts.certify import Certificate
-from scripts.plan import placement
+from scripts.outputs import placement
 from scripts.problems import Problem
 from scripts.project import Project, read_bytes
 from scripts.records import Output, Record

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from scripts.cells import Cell, Cells, anchor
 from scripts.entries import page_address
+from scripts.outputs import placement
 from scripts.pairs import SIDES, Pair, find_pairs
-from scripts.plan import placement
 from scripts.project import Project
 from scripts.schemas import with_schema
 from scripts.sizes import Size, own_tokens, size_of

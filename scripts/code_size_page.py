@@ -9,8 +9,8 @@ from scripts.cells import Cells, shown
 from scripts.charts import INK, LINES, WIDTH, chart, folded
 from scripts.code_size import ALL, CodeSize, PairSize, cells_of, code_size_data
 from scripts.markup import escape
+from scripts.outputs import CODE_SIZE
 from scripts.plain import table
-from scripts.plan import CODE_SIZE
 from scripts.project import Project
 
 EXTREMES = 5

@@ -17,8 +17,8 @@ from scripts.community import (
     ranks_of,
 )
 from scripts.markup import code_span, escape
+from scripts.outputs import COMMUNITY
 from scripts.plain import table
-from scripts.plan import COMMUNITY
 from scripts.project import Project
 from scripts.schemas import with_schema
 

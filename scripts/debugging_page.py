@@ -20,10 +20,10 @@ from scripts.debugging import (
     read_debugging,
 )
 from scripts.markup import escape
+from scripts.outputs import DEBUGGING
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Side
 from scripts.plain import fence, table
-from scripts.plan import DEBUGGING
 from scripts.project import Project
 from scripts.render import template
 from scripts.runtimes import Runtime, read_runtimes

@@ -6,10 +6,10 @@ import textwrap
 from pathlib import Path
 
 from scripts.certify import WORDS, Certificate
+from scripts.outputs import download_paths
 from scripts.pack import zipped
 from scripts.pair_notebook import pair_notebook, shown_record
 from scripts.pairs import SIDES, Pair
-from scripts.plan import download_paths
 from scripts.project import Project
 from scripts.records import Record, encode
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from scripts.certify import Certificate, certificate_path, decode_certificate
+from scripts.outputs import placement
 from scripts.pairs import Pair
-from scripts.plan import placement
 from scripts.problems import Problem
 from scripts.project import Project, read_bytes
 from scripts.records import Record, decode, record_path

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.outputs import COUNTED, INCLUDED
 from scripts.pairs import BREAKPOINTS, MISTAKES, NAME, NOTEBOOKS
-from scripts.plan import COUNTED, INCLUDED
 from scripts.problems import Problem
 from scripts.project import Project, write_atomically
 

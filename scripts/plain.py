@@ -15,9 +15,9 @@ from scripts.charts import in_words
 from scripts.defaults import Argument, compared_arguments
 from scripts.history import history
 from scripts.markup import number
+from scripts.outputs import plain_path
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
-from scripts.plan import plain_path
 from scripts.project import Project
 from scripts.records import Output, Record
 from scripts.render import ran_on

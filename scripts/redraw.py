@@ -10,9 +10,18 @@ from scripts.article import read_article
 from scripts.draw_notebook import conclude_notebook
 from scripts.entries import read_certificate, read_records
 from scripts.options import Report
+from scripts.outputs import (
+    outputs_of,
+    overview_paths,
+    placement,
+)
 from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
-from scripts.plan import Asked, Plan, make_plan, outputs_of, overview_paths, placement
+from scripts.plan import (
+    Asked,
+    Plan,
+    make_plan,
+)
 from scripts.problems import Problem, Problems
 from scripts.project import Project, write_if_changed
 from scripts.records import Record

@@ -20,9 +20,9 @@ from scripts.downloads import render_downloads
 from scripts.findable import words
 from scripts.history import history, linked
 from scripts.markup import encode, highlight, number, prose, slug
+from scripts.outputs import fragment_path
 from scripts.pair_notebook import FRAMEWORKS
 from scripts.pairs import SIDES, Pair
-from scripts.plan import fragment_path
 from scripts.project import Project
 from scripts.records import Output, Raised, Record
 from scripts.runtimes import backend_of

@@ -13,7 +13,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from scripts.plan import find_all, find_orphans, outputs_of_all
+from scripts.outputs import find_orphans, outputs_of_all
+from scripts.plan import find_all
 from scripts.problems import Problem
 from scripts.project import Project
 from scripts.runtimes import read_runtimes

@@ -14,8 +14,8 @@ from scripts.charts import folded
 from scripts.entries import Entry
 from scripts.history import History, called, history_of, pinned_of, series_of
 from scripts.markup import code_span, escape, unsearched
+from scripts.outputs import VERSIONS
 from scripts.plain import table
-from scripts.plan import VERSIONS
 from scripts.project import Project
 from scripts.runs import source_of
 from scripts.runtimes import read_runtimes

@@ -24,10 +24,15 @@ from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
 from scripts.options import Options, Report
+from scripts.outputs import (
+    outputs_of,
+    overview_paths,
+    placement,
+)
 from scripts.overviews import render_overviews
 from scripts.pairs import Pair, find_pairs
 from scripts.plain import render_plain
-from scripts.plan import Plan, outputs_of, overview_paths, placement
+from scripts.plan import Plan
 from scripts.problems import Problem, Problems
 from scripts.project import Project, cannot_write, remove, sweep, write_if_changed
 from scripts.published import render_data

@@ -6,8 +6,12 @@ import re
 import shutil
 from pathlib import Path
 
+from scripts.outputs import (
+    download_paths,
+    fragment_path,
+    plain_path,
+)
 from scripts.pairs import find_pairs
-from scripts.plan import download_paths, fragment_path, plain_path
 from scripts.project import HERE, Project
 
 PAIR = "layers/batch-normalization"

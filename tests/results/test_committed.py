@@ -14,8 +14,9 @@ from scripts.certify import (
 from scripts.debugged import caught_in
 from scripts.debugging import Row, read_debugging
 from scripts.entries import read_records
+from scripts.outputs import INCLUDED
 from scripts.pairs import SIDES, Pair, find_pairs
-from scripts.plan import INCLUDED, find_all
+from scripts.plan import find_all
 from scripts.project import HERE, Project
 from scripts.records import decode, encode, record_path
 from scripts.runs import runs_of

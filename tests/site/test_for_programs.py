@@ -15,8 +15,8 @@ from pathlib import Path, PurePath
 import jsonschema
 import pytest
 
+from scripts.outputs import DATA, placement
 from scripts.pairs import find_pairs
-from scripts.plan import DATA, placement
 from scripts.project import HERE, Project
 from tests.navigation import nav
 from tests.published import ADDRESS

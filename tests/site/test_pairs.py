@@ -9,8 +9,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from scripts.outputs import download_paths
 from scripts.pairs import Pair, find_pairs
-from scripts.plan import download_paths
 from scripts.project import HERE, Project
 
 PAIRS = find_pairs(Project(HERE))

@@ -9,7 +9,6 @@ import keras
 import numpy as np
 import torch
 from keras import layers
-from torch import nn
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
@@ -26,9 +25,8 @@ class Operations(TorchDispatchMode):
         written = [] if func.is_view else tree_leaves(out)
         size = sum(getattr(t, "nbytes", 0) for t in written)
         works = not (func.is_view or name.startswith("aten::empty"))
-        copy = name == "aten::clone"
-        counted = 1, works, name in VIEWS, copy, size
-        self.found = self.found + np.array(counted)
+        kinds = works, name in VIEWS, name == "aten::clone"
+        self.found = self.found + np.array((1, *kinds, size))
         return result
 
 
@@ -52,7 +50,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 def train(number):
     for x, y in zip(inputs[:number], targets[:number], strict=True):
         optimizer.zero_grad()
-        nn.functional.mse_loss(model(x), y).backward()
+        torch.nn.functional.mse_loss(model(x), y).backward()
         optimizer.step()
 
 

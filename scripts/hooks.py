@@ -19,6 +19,11 @@ UNWANTED = (
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 CODE = re.compile(r"(<pre[^>]*>(?:<span></span>)?<code)>")
 ROWS = re.compile(r'(<div class="rows [^>]*>\s*<table)')
+TABLE = re.compile(r"<table(?! class)([^>]*>.*?</table>)", re.DOTALL)
+WRAPPED = (
+    '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+    r'<table class="plain"\1</div></div>'
+)
 WRAPPERS = (
     ".jp-Notebook, .jupyter-wrapper, .jp-InputArea, .jp-OutputArea, .CodeMirror,"
     ".jp-Cell-inputWrapper, .jp-Cell-outputWrapper, .jp-CodeMirrorEditor,"
@@ -94,7 +99,7 @@ def on_post_page(output: str, **_: object) -> str:
     """
     named = output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
     reached = CODE.sub(r'\1 tabindex="0">', named)
-    return ROWS.sub(r'\1 class="rows-table"', reached)
+    return TABLE.sub(WRAPPED, ROWS.sub(r'\1 class="rows-table"', reached))
 
 
 def _as_code(soup: BeautifulSoup, tag: Tag, name: str) -> None:

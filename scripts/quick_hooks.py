@@ -22,7 +22,9 @@ from mkdocs.structure.pages import Page
 INCLUDE = re.compile(r'^--8<-- "([^"]+)\.md"$', re.MULTILINE)
 PAIR = re.compile(r"snippets/([a-z0-9-]+/[a-z0-9-]+)/[^/]+$")
 # On these every page depends, or more than pages.
-WHOLE = re.compile(r"mkdocs\.yml$|overrides/|docs/glossary\.md$")
+WHOLE = re.compile(
+    r"mkdocs\.yml$|overrides/|docs/(stylesheets|javascripts)/|docs/glossary\.md$"
+)
 FIXED = re.compile(r"(livereload|assets|stylesheets|javascripts|search)/")
 SETTLES = 0.03  # seconds in which an editor writes all that it writes
 IDLE = 1.0  # seconds without a save, after which the rest is built

@@ -11,6 +11,8 @@
     text: row.textContent.toLowerCase(),
     values: choices.map((name) => valueOf(row.cells[columns.indexOf(name)])),
   }));
+  const AT_ONCE = 100; // rows that come back in one frame: more than a screen holds
+  let later = 0;
   count.setAttribute("role", "status");
   const wanted = new URLSearchParams(location.search);
   for (const [name, value] of wanted) if (form.elements[name]) form.elements[name].value = value;
@@ -36,14 +38,21 @@
   function show() {
     const words = form.elements.find.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.map((name) => form.elements[name].value);
-    let shown = 0;
-    for (const { row, text, values } of rows) {
-      const fits = words.every((word) => text.includes(word))
-        && chosen.every((value, n) => !value || values[n] === value);
-      if (row.hidden === fits) row.hidden = !fits;
-      shown += fits;
-    }
-    count.textContent = `${shown} of ${rows.length} ${count.dataset.noun}.`;
+    const fits = ({ text, values }) => words.every((word) => text.includes(word))
+      && chosen.every((value, n) => !value || values[n] === value);
+    const fitting = rows.filter(fits);
+    const kept = new Set(fitting);
+    for (const entry of rows) if (!kept.has(entry) && !entry.row.hidden) entry.row.hidden = true;
+    bringBack(fitting.filter(({ row }) => row.hidden));
+    count.textContent = `${fitting.length} of ${rows.length} ${count.dataset.noun}.`;
+  }
+
+  /* From the top, a part in each frame: what is in sight is there in the first. */
+  function bringBack(hidden) {
+    cancelAnimationFrame(later);
+    for (const { row } of hidden.slice(0, AT_ONCE)) row.hidden = false;
+    const rest = hidden.slice(AT_ONCE);
+    if (rest.length) later = requestAnimationFrame(() => bringBack(rest));
   }
 
   /* A row that the address names is shown whatever the filter says. */
@@ -52,13 +61,18 @@
     const row = target?.closest("tr");
     if (!row?.hidden) return;
     form.reset();
+    for (const entry of rows) entry.row.hidden = false;
     show();
     row.scrollIntoView();
   }
 
   function remember() {
-    const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    const query = chosen.size ? `?${chosen}` : location.pathname;
-    history.replaceState(null, "", query);
+    const address = new URL(location);
+    for (const [name, value] of new FormData(form)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    address.hash = "";
+    history.replaceState(null, "", address);
   }
 })();

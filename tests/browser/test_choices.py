@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -24,6 +25,19 @@ def expect_shown(page: Page, *shown: str) -> None:
     for name in SIDES:
         cell = page.locator(f".pair-cell.pair-{name}").first
         expect(cell).to_be_visible() if name in shown else expect(cell).to_be_hidden()
+
+
+def scheme(page: Page) -> str:
+    """Whether the page is light or dark."""
+    named = page.locator("body").get_attribute("data-md-color-scheme")
+    return {"default": "light", "slate": "dark"}[str(named)]
+
+
+def expect_scheme(page: Page, wanted: str) -> None:
+    """The page and the browser's own parts, such as scroll bars, are light or dark."""
+    named = {"light": "default", "dark": "slate"}[wanted]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", named)
+    expect(page.locator("html")).to_have_css("color-scheme", wanted)
 
 
 @pytest.mark.parametrize(
@@ -115,16 +129,47 @@ def test_an_address_is_in_view_on_any_choice(
     expect(page.locator(f"#{target}")).to_be_in_viewport()
 
 
-def test_the_theme_is_kept(page: Page) -> None:
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_light_or_dark_is_chosen_kept_shared_and_restored(
+    browser: Browser, address: str, system: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(base_url=address, color_scheme=system)
+    page = context.new_page()
     page.goto(ARTICLE)
-    seen = []
-    for _ in range(2):
+    seen = [scheme(page)]
+    for chosen in ("light", "dark", "system"):
         page.locator("label[for^='__palette']:visible").click()
-        seen.append(page.locator("body").get_attribute("data-md-color-scheme"))
+        expect(page).to_have_url(re.compile(f"light={chosen}$"))
+        seen.append(scheme(page))
+    assert seen == [system, "light", "dark", system]
+    page.go_back()
+    expect_scheme(page, "dark")
+    shared = page.url
     page.goto(OTHER)
-    expect(page.locator("body")).to_have_attribute(
-        "data-md-color-scheme", str(seen[-1])
-    )
+    expect_scheme(page, system)
+    page.goto(shared)
+    expect_scheme(page, "dark")
+    context.close()
+
+
+def test_dark_is_known_before_the_scripts_of_the_theme(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark")
+    context.route("**/*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(ARTICLE)
+    expect_scheme(page, "dark")
+    context.close()
+
+
+def test_enter_on_the_switch_chooses_the_next(page: Page) -> None:
+    page.goto(ARTICLE)
+    before = page.locator("[name=__palette]:checked").get_attribute("value")
+    page.locator("[name=__palette]:checked").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=__palette]:checked")).not_to_have_value(str(before))
+    expect(page.locator("[name=__palette]:checked")).to_be_focused()
 
 
 OBSERVE = """

@@ -134,11 +134,11 @@ FOREIGN = (
         "//x.org",
     ),
     Fault(
-        "a font", add("site/stylesheets/site.css", "p{src:url('//x.org/x')}"), "//x.org"
+        "a font", add("site/stylesheets/all.css", "p{src:url('//x.org/x')}"), "//x.org"
     ),
     Fault(
         "an import",
-        add("site/stylesheets/site.css", "@import 'https://x.org/x.css';"),
+        add("site/stylesheets/all.css", "@import 'https://x.org/x.css';"),
         "site.css: its style has an @import",
     ),
 )

@@ -11,7 +11,7 @@
     text: row.textContent.toLowerCase(),
     values: choices.map((name) => valueOf(row.cells[columns.indexOf(name)])),
   }));
-  const AT_ONCE = 100; // rows that come back in one frame: more than a screen holds
+  const AT_ONCE = 80; // rows that come or go in one frame: more than a screen holds
   let later = 0;
   count.setAttribute("role", "status");
   const wanted = new URLSearchParams(location.search);
@@ -40,19 +40,17 @@
     const chosen = choices.map((name) => form.elements[name].value);
     const fits = ({ text, values }) => words.every((word) => text.includes(word))
       && chosen.every((value, n) => !value || values[n] === value);
-    const fitting = rows.filter(fits);
-    const kept = new Set(fitting);
-    for (const entry of rows) if (!kept.has(entry) && !entry.row.hidden) entry.row.hidden = true;
-    bringBack(fitting.filter(({ row }) => row.hidden));
-    count.textContent = `${fitting.length} of ${rows.length} ${count.dataset.noun}.`;
+    const hidden = rows.map((entry) => !fits(entry));
+    change(rows.map(({ row }, n) => [row, hidden[n]]).filter(([row, hide]) => row.hidden !== hide));
+    count.textContent = `${hidden.filter((hide) => !hide).length} of ${rows.length} ${count.dataset.noun}.`;
   }
 
-  /* From the top, a part in each frame: what is in sight is there in the first. */
-  function bringBack(hidden) {
+  /* From the top, a part in each frame, so that the next letter need not wait. */
+  function change(due) {
     cancelAnimationFrame(later);
-    for (const { row } of hidden.slice(0, AT_ONCE)) row.hidden = false;
-    const rest = hidden.slice(AT_ONCE);
-    if (rest.length) later = requestAnimationFrame(() => bringBack(rest));
+    for (const [row, hide] of due.slice(0, AT_ONCE)) row.hidden = hide;
+    const rest = due.slice(AT_ONCE);
+    if (rest.length) later = requestAnimationFrame(() => change(rest));
   }
 
   /* A row that the address names is shown whatever the filter says. */

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import vl_convert
 from markupsafe import Markup
 
 from scripts.markup import encode, number
+from scripts.memo import remembered
 from scripts.records import Figure
 
 WIDTH, HEIGHT = 400, 210
@@ -63,7 +66,13 @@ def chart(content: dict[str, Any], words: str, caption: str) -> str:
 
 @cache
 def _draw(specification: str) -> Markup:
-    """Drawn once for the page and the notebook of a pair: it takes a while."""
+    """Drawn once: it takes a while."""
+    program = Path(__file__).read_text(encoding="utf-8")
+    question = "\0".join([version("vl-convert-python"), program, specification])
+    return Markup(remembered(question, lambda: _drawn(specification)))
+
+
+def _drawn(specification: str) -> str:
     svg = vl_convert.vegalite_to_svg(specification)
     for colour, variable in VARIABLES.items():
         svg = svg.replace(colour, f"var({variable})")
@@ -72,7 +81,7 @@ def _draw(specification: str) -> Markup:
     while (unwrapped := GROUP.sub(r"\1", svg)) != svg:
         svg = unwrapped
     svg = PATH.sub(lambda path: LONG.sub(_shorter, path[0]), svg)
-    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))
+    return svg.replace("<svg ", '<svg aria-hidden="true" ', 1)
 
 
 def _shorter(number: re.Match[str]) -> str:

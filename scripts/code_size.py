@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import statistics
+import sys
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
+import msgspec
 from msgspec import Struct
 
+from scripts import sizes as counting
 from scripts.cells import Cell, Cells, anchor
 from scripts.entries import page_address
+from scripts.memo import remembered
 from scripts.outputs import placement
 from scripts.pairs import SIDES, Pair, find_pairs
 from scripts.project import Project
@@ -84,7 +91,9 @@ class CodeSize(Struct, frozen=True):
 def measure_pairs(project: Project, pairs: list[Pair]) -> CodeSize:
     """Count every pair that is on a page, by topic and title."""
     pages = placement(project)
-    sizes = [_measure(pair, pages[pair.name]) for pair in pairs if pair.name in pages]
+    shown = sorted((p for p in pairs if p.name in pages), key=attrgetter("topic"))
+    groups = [list(group) for _, group in groupby(shown, attrgetter("topic"))]
+    sizes = [size for group in groups for size in _sizes(group, pages)]
     sizes.sort(key=lambda size: (size.topic, size.title.lower(), size.pair))
     topics = sorted({size.topic for size in sizes})
     return CodeSize(
@@ -95,6 +104,20 @@ def measure_pairs(project: Project, pairs: list[Pair]) -> CodeSize:
         {t: _by_measure([s for s in sizes if s.topic == t]) for t in topics},
         sizes,
     )
+
+
+def _sizes(pairs: list[Pair], pages: dict[str, str]) -> list[PairSize]:
+    """The sizes of the pairs of a topic, counted where one of them has changed."""
+    shown = [[s.text for s in pair.snippets.values()] for pair in pairs]
+    titles = [(p.name, p.declaration.title, pages[p.name]) for p in pairs]
+    program = inspect.getsource(counting) + inspect.getsource(sys.modules[__name__])
+    question = msgspec.json.encode([sys.version, program, titles, shown]).decode()
+
+    def count() -> str:
+        found = [_measure(pair, pages[pair.name]) for pair in pairs]
+        return msgspec.json.encode(found).decode()
+
+    return msgspec.json.decode(remembered(question, count), type=list[PairSize])
 
 
 def _measure(pair: Pair, page: str) -> PairSize:

@@ -20,7 +20,6 @@ from scripts.debts import owe, settle_debts
 from scripts.debugged import conclude_debugging
 from scripts.debugging_data import debugging_data
 from scripts.debugging_page import render_debugging
-from scripts.draw_notebook import conclude_notebook
 from scripts.entries import find_entries
 from scripts.keep import keep
 from scripts.options import Options, Report
@@ -161,6 +160,8 @@ def _files_of(
 ) -> tuple[dict[Path, bytes], dict[Path, str]]:
     """The files of a pair or case study, and why those that change have to."""
     if pair.is_notebook:
+        from scripts.draw_notebook import conclude_notebook  # takes a second to import
+
         if warned := undeclared_warnings(project, pair, seen):
             raise Problems(warned)
         return conclude_notebook(project, pair, seen)

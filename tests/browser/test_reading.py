@@ -147,3 +147,20 @@ def test_the_filter_is_reached_by_tab_and_shows_it(page: Page, name: str) -> Non
     page.keyboard.press("Tab")
     expect(page.locator(".table-filter select").first).to_be_focused()
     assert focused_outline(page) != "none"
+
+
+def test_a_tap_explains_a_word_of_the_glossary(browser: Browser, address: str) -> None:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": 360, "height": 740},
+        has_touch=True,
+        is_mobile=True,
+    )
+    page = context.new_page()
+    page.goto("measured/speed/")
+    word = page.locator("article p abbr").first
+    shown = "word => getComputedStyle(word, '::after').content"
+    assert word.evaluate(shown) == "none"
+    word.tap()
+    assert word.get_attribute("title") in word.evaluate(shown)
+    context.close()

@@ -139,7 +139,7 @@ FOREIGN = (
     Fault(
         "an import",
         add("site/stylesheets/all.css", "@import 'https://x.org/x.css';"),
-        "site.css: its style has an @import",
+        "all.css: its style has an @import",
     ),
 )
 DRAWINGS = (

@@ -61,6 +61,7 @@ def _build(here: Project, options: Options) -> Report:
     with Progress() as progress:
         options.on_start, options.on_run = progress.start, progress.advance
         options.on_retry, options.on_again = progress.retry, progress.again
+        options.on_beside = progress.beside
         if options.committed:
             from scripts.redraw import draw_what_is_committed
 

@@ -32,6 +32,7 @@ class Options:
     twice: bool = True
     on_start: Callable[[list[Run]], None] = lambda runs: None
     on_again: Callable[[list[Run]], None] = lambda runs: None
+    on_beside: Callable[[list[Run]], None] = lambda runs: None
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
     overviews: bool = True

@@ -35,9 +35,11 @@ class Progress:
         """The records of `runs` are new; they are about to be made a second time."""
         self.start(runs)
         if runs:
-            self._say(
-                f"{len(runs)} new records are made again, to see that they repeat"
-            )
+            self.beside(runs)
+
+    def beside(self, runs: list[Run]) -> None:
+        """The same, beside the first time; what is made then is not counted."""
+        self._say(f"{len(runs)} new records are made again, to see that they repeat")
 
     def _show_bar(self) -> None:
         from rich.console import Console

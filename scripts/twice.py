@@ -8,20 +8,26 @@ third time.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from scripts.agreement import disagreement
 from scripts.cache import Cache, Kept
+from scripts.fleet import Fleet
 from scripts.options import Options
 from scripts.plan import Plan
 from scripts.problems import Problem, Problems
-from scripts.project import Project
+from scripts.project import Project, read_bytes
 from scripts.records import Record, encode, record_path
 from scripts.runner import Runner
 from scripts.runs import Run
 from scripts.staged import Staged
 
 OTHER_SEED = "1"
+FEW = 8  # for more, the second parents would only take processors from the first
 REMEDY = "seed what is random, sort what is a set, and run: python -m scripts run"
 
 
@@ -37,6 +43,36 @@ def new_runs(project: Project, plan: Plan, fresh: Kept, staged: Staged) -> list[
 
     runs = [run for pair in plan.unsettled for run in plan.runs[pair.name]]
     return [run for run in runs if is_new(run)]
+
+
+@contextmanager
+def beside(
+    project: Project, options: Options, plan: Plan, runs: list[Run]
+) -> Iterator[None]:
+    """Make a few runs the second time beside the first: starting takes longest.
+
+    What goes wrong here goes wrong again in `confirm`, which tells of it.
+    """
+    new = [run for run in runs if _is_unknown(project, run)]
+    once = options.check or options.force or not options.twice
+    if once or options.fleet_of is not Fleet or not 0 < len(new) <= FEW:
+        yield
+        return
+    options.on_beside(new)
+    silent = replace(options, on_again=_ignore, on_run=_ignore, on_retry=_ignore)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(_make_again, project, silent, plan, new, Cache(project, "again"))
+        yield
+
+
+def _ignore(*_: object) -> None:
+    """Say nothing."""
+
+
+def _is_unknown(project: Project, run: Run) -> bool:
+    """Whether no record of this run is committed."""
+    committed = read_bytes(record_path(project, run.pair.name, run.runtime))
+    return committed is None or run.key.encode() not in committed
 
 
 def confirm(

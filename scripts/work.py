@@ -42,7 +42,7 @@ from scripts.runtimes import runtimes_of
 from scripts.speed_page import render_speed
 from scripts.staged import Staged
 from scripts.status import render_status
-from scripts.twice import confirm, new_runs
+from scripts.twice import beside, confirm, new_runs
 from scripts.versions import read_summaries
 from scripts.versions_page import render_versions
 from scripts.warned import undeclared_warnings
@@ -96,7 +96,8 @@ def _make_runs(project: Project, options: Options, plan: Plan, report: Report) -
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
     runner.fleet_of = options.fleet_of
-    runner.make(needed)
+    with beside(project, options, plan, needed):
+        runner.make(needed)
     return Kept(cache)
 
 

@@ -72,6 +72,14 @@ def test_what_repeats_is_made_twice_and_written(repository: Repository) -> None:
     assert "2 new records are made again, to see that they repeat" in printed
 
 
+def test_many_are_made_again_once_all_were_made(repository: Repository) -> None:
+    for number in range(5):
+        repository.pair(f"topic/pair-{number}", SNIPPET.replace("done", str(number)))
+    code, printed = repository.run()
+    assert (code, len(again(repository))) == (0, 10), printed
+    assert printed.count("[10/10]") == 2
+
+
 def test_what_agrees_with_its_committed_record_is_made_once(
     repository: Repository,
 ) -> None:

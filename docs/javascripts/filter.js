@@ -19,7 +19,7 @@
   form.addEventListener("input", () => { show(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reveal);
-  show();
+  show(rows.length);
   reveal();
 
   function tableAfter(element) {
@@ -35,32 +35,33 @@
     return (cell.querySelector(".verdict") ?? cell).textContent.trim();
   }
 
-  function show() {
+  function show(atOnce = AT_ONCE) {
     const words = form.elements.find.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.map((name) => form.elements[name].value);
     const fits = ({ text, values }) => words.every((word) => text.includes(word))
       && chosen.every((value, n) => !value || values[n] === value);
     const hidden = rows.map((entry) => !fits(entry));
-    change(rows.map(({ row }, n) => [row, hidden[n]]).filter(([row, hide]) => row.hidden !== hide));
+    change(rows.map(({ row }, n) => [row, hidden[n]]).filter(([row, hide]) => row.hidden !== hide), atOnce);
     count.textContent = `${hidden.filter((hide) => !hide).length} of ${rows.length} ${count.dataset.noun}.`;
   }
 
   /* From the top, a part in each frame, so that the next letter need not wait. */
-  function change(due) {
+  function change(due, atOnce) {
     cancelAnimationFrame(later);
-    for (const [row, hide] of due.slice(0, AT_ONCE)) row.hidden = hide;
-    const rest = due.slice(AT_ONCE);
-    if (rest.length) later = requestAnimationFrame(() => change(rest));
+    for (const [row, hide] of due.slice(0, atOnce)) row.hidden = hide;
+    const rest = due.slice(atOnce);
+    if (rest.length) later = requestAnimationFrame(() => change(rest, atOnce));
   }
 
   /* A row that the address names is shown whatever the filter says. */
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     const row = target?.closest("tr");
-    if (!row?.hidden) return;
+    if (!row) return;
+    show(rows.length);
+    if (!row.hidden) return;
     form.reset();
-    for (const entry of rows) entry.row.hidden = false;
-    show();
+    show(rows.length);
     row.scrollIntoView();
   }
 

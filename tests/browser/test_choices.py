@@ -204,7 +204,10 @@ def chosen(
     made.close()
 
 
-@pytest.mark.parametrize("where", ["", "functionality/", "dictionary/", "ledger/"])
+@pytest.mark.parametrize(
+    "where",
+    ["", "functionality/", "dictionary/", "ledger/", "dictionary/?find=norm"],
+)
 def test_nothing_moves_while_a_page_loads(chosen: BrowserContext, where: str) -> None:
     page = chosen.new_page()
     page.goto(where or "./")

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Literal
 
 from scripts.problems import Problem
@@ -20,6 +21,7 @@ from scripts.room import FONTS, SHARED_MEMORY, SPACE, SPACE_SIZE
 
 Wall = Literal["auto", "required", "off"]
 
+ONE_AT_A_TIME = Lock()
 NOBODY = "65534"
 DEVICES = ("null", "zero", "full", "random", "urandom")
 SYSTEM = (
@@ -68,11 +70,12 @@ def raise_wall() -> bool:
     wanted = wanted_wall()
     if wanted == "off":
         return False
-    why = obstacle()
-    if why and wanted == "required":
-        raise Problem("bubblewrap", f"the wall is required, but {why}", INSTALL)
-    if why:
-        _say_once(why)
+    with ONE_AT_A_TIME:  # two fleets may start at once, and one of them says it
+        why = obstacle()
+        if why and wanted == "required":
+            raise Problem("bubblewrap", f"the wall is required, but {why}", INSTALL)
+        if why:
+            _say_once(why)
     return not why
 
 

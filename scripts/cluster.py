@@ -46,8 +46,12 @@ class Cluster:
         *,
         preload: bool = True,
         hash_seed: str = "0",
+        **_: object,
     ) -> Workers:
-        """Connect; raises `Problem` where no scheduler answers or nobody works."""
+        """Connect; raises `Problem` where no scheduler answers or nobody works.
+
+        The workers' parents import what many runs need, since they are kept.
+        """
         basis = _basis(project, preload, hash_seed)
         return Workers(self._connected(), self.address, set(wanted), basis)
 

@@ -20,6 +20,7 @@ from scripts.runtimes import Runtime
 from scripts.wall import raise_wall, walled
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
+PLOTS = "matplotlib.pyplot"
 LAST_WORDS = 5
 LONGEST = 64 * 1024 * 1024
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
@@ -30,8 +31,9 @@ class Fleet:
 
     A parent answers `ready` once it has imported what its runtime needs, or
     says what is missing. With `preload=False` it imports nothing, so that
-    each run is as good as in a process of its own. What is in the folder `overlay`
-    is imported before what is installed.
+    each run is as good as in a process of its own; with `many=False` only what
+    every run needs. What is in the folder `overlay` is imported before what is
+    installed.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Fleet:
         runtimes: dict[str, Runtime],
         *,
         preload: bool = True,
+        many: bool = True,
         overlay: Path | None = None,
         hash_seed: str = "0",
     ) -> None:
@@ -54,15 +57,18 @@ class Fleet:
         self.processes: list[subprocess.Popen[bytes]] = []
         if self.walled and _draws(runtimes):
             self._list_fonts(project)
-        parents = self._parents(runtimes, preload)
+        parents = self._parents(runtimes, preload, many)
         for first in [p for p in parents if not p.after]:
             self._start(project, _family(first, parents))
         for parent in parents:
             os.close(parent.socket)
 
-    def _parents(self, runtimes: dict[str, Runtime], preload: bool) -> list[Parent]:
+    def _parents(
+        self, runtimes: dict[str, Runtime], preload: bool, many: bool
+    ) -> list[Parent]:
         parents = []
         for name, runtime in runtimes.items():
+            more = runtime.preload_for_many if many else []
             ours, theirs = socket.socketpair()
             self.connections[name] = Connection(ours.detach())
             parents.append(
@@ -70,7 +76,7 @@ class Fleet:
                     name,
                     theirs.detach(),
                     runtime.environment,
-                    runtime.preload if preload else [],
+                    [*runtime.preload, *more] if preload else [],
                     runtime.hidden,
                     runtime.after if preload else "",
                 )
@@ -165,7 +171,7 @@ class Fleet:
 
 
 def _draws(runtimes: dict[str, Runtime]) -> bool:
-    return any("matplotlib.pyplot" in r.preload for r in runtimes.values())
+    return any(PLOTS in [*r.preload, *r.preload_for_many] for r in runtimes.values())
 
 
 def _family(first: Parent, parents: list[Parent]) -> list[Parent]:

@@ -18,10 +18,10 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -138,9 +138,11 @@ def basis(config: MkDocsConfig, files: Files) -> bytes:
 
 @lru_cache(maxsize=1)
 def versions() -> str:
-    """Versions of the packages that convert a page."""
-    found = {d.name.lower(): d.version for d in distributions()}
-    return repr(sorted(item for item in found.items() if item[0].startswith(LANGUAGES)))
+    """Packages that convert a page, with their versions, as their folders are named."""
+    installed = Path(mkdocs.__file__).parents[1].glob("*.dist-info")
+    return repr(
+        sorted(n for p in installed if (n := p.name.lower()).startswith(LANGUAGES))
+    )
 
 
 def state_of(page: Page) -> State:

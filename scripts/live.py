@@ -45,9 +45,17 @@ class Parents:
         self.fleet: Fleet | None = None
 
     def __call__(
-        self, project: Project, wanted: dict[str, Runtime], *, preload: bool = True
+        self,
+        project: Project,
+        wanted: dict[str, Runtime],
+        *,
+        preload: bool = True,
+        **_: object,
     ) -> AbstractContextManager[Fleet]:
-        """The kept parents; new ones where one is missing, or none may be shared."""
+        """The kept parents; new ones where one is missing, or none may be shared.
+
+        They import what many runs need, since many are to come.
+        """
         if not preload:
             return Fleet(project, wanted, preload=False)
         if self.fleet is None or not self._live(wanted):

@@ -17,6 +17,8 @@ from scripts.records import SCHEMA, Record
 from scripts.runs import Isolation, Run, arguments_of
 from scripts.runtimes import Runtime
 
+FEW = 4  # an edit, on each runtime; more are worth that parents import more
+
 
 class Hands(Protocol):
     """What makes the runs: the parents on this machine, or a cluster's workers."""
@@ -97,7 +99,8 @@ class Runner:
             return
         wanted = _with_ancestors({run.runtime for run in runs}, self.runtimes)
         waiting, asked = Waiting(runs), dict[int, Run]()
-        with self.fleet_of(self.project, wanted, preload=isolation == "fork") as fleet:
+        told = {"preload": isolation == "fork", "many": len(runs) > FEW}
+        with self.fleet_of(self.project, wanted, **told) as fleet:
             while waiting or asked:
                 self._hand_out(fleet, waiting, asked)
                 for outcome in fleet.answers():

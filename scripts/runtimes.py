@@ -23,6 +23,7 @@ MODULE_OF = {"scikit-learn": "sklearn"}
 class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
     """What a snippet runs on; a process, since Keras picks its backend at import.
 
+    `preload_for_many` are modules that some runs import and few would wait for.
     Modules that are `hidden` cannot be imported there, as if they were not
     installed: Keras imports JAX wherever it finds it. An `optional` runtime
     whose packages are not installed is left out. One that is not `exact` gives
@@ -32,6 +33,7 @@ class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
     side: Side
     packages: list[str] = []
     preload: list[str] = []
+    preload_for_many: list[str] = []
     environment: dict[str, str] = {}
     after: str = ""
     backend: Backend | Literal[""] = ""

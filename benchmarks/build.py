@@ -108,16 +108,12 @@ def _environment(runtime: Runtime) -> dict[str, str]:
 
 def _import(runtime: Runtime, runtimes: dict[str, Runtime]) -> float:
     """Seconds to import in a fresh process all that the runtime preloads."""
-    modules, environment = _preloaded(runtime), _environment(runtime)
+    modules, environment = runtime.modules(), _environment(runtime)
     while runtime.after:
         runtime = runtimes[runtime.after]
-        modules = [*_preloaded(runtime), *modules]
+        modules = [*runtime.modules(), *modules]
     program = f"import {', '.join(modules)}"
     return _time([sys.executable, "-c", program], env=environment)
-
-
-def _preloaded(runtime: Runtime) -> list[str]:
-    return [*runtime.preload, *runtime.preload_for_many]
 
 
 def _compute(project: Project, runs: list[Run]) -> float:

@@ -46,7 +46,7 @@ class Cluster:
         *,
         preload: bool = True,
         hash_seed: str = "0",
-        **_: object,
+        many: bool = True,
     ) -> Workers:
         """Connect; raises `Problem` where no scheduler answers or nobody works.
 

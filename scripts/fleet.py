@@ -20,7 +20,6 @@ from scripts.runtimes import Runtime
 from scripts.wall import raise_wall, walled
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
-PLOTS = "matplotlib.pyplot"
 LAST_WORDS = 5
 LONGEST = 64 * 1024 * 1024
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
@@ -68,7 +67,6 @@ class Fleet:
     ) -> list[Parent]:
         parents = []
         for name, runtime in runtimes.items():
-            more = runtime.preload_for_many if many else []
             ours, theirs = socket.socketpair()
             self.connections[name] = Connection(ours.detach())
             parents.append(
@@ -76,7 +74,7 @@ class Fleet:
                     name,
                     theirs.detach(),
                     runtime.environment,
-                    [*runtime.preload, *more] if preload else [],
+                    runtime.modules(many=many) if preload else [],
                     runtime.hidden,
                     runtime.after if preload else "",
                 )
@@ -171,7 +169,7 @@ class Fleet:
 
 
 def _draws(runtimes: dict[str, Runtime]) -> bool:
-    return any(PLOTS in [*r.preload, *r.preload_for_many] for r in runtimes.values())
+    return any("matplotlib.pyplot" in r.modules() for r in runtimes.values())
 
 
 def _family(first: Parent, parents: list[Parent]) -> list[Parent]:

@@ -15,13 +15,13 @@ import json
 import logging
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -139,10 +139,8 @@ def basis(config: MkDocsConfig, files: Files) -> bytes:
 @lru_cache(maxsize=1)
 def versions() -> str:
     """Packages that convert a page, with their versions, as their folders are named."""
-    installed = Path(mkdocs.__file__).parents[1].glob("*.dist-info")
-    return repr(
-        sorted(n for p in installed if (n := p.name.lower()).startswith(LANGUAGES))
-    )
+    installed = (p.name.lower() for at in sys.path for p in Path(at).glob("*.*-info"))
+    return repr(sorted(name for name in installed if name.startswith(LANGUAGES)))
 
 
 def state_of(page: Page) -> State:

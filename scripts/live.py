@@ -50,7 +50,7 @@ class Parents:
         wanted: dict[str, Runtime],
         *,
         preload: bool = True,
-        **_: object,
+        many: bool = True,
     ) -> AbstractContextManager[Fleet]:
         """The kept parents; new ones where one is missing, or none may be shared.
 

@@ -41,6 +41,10 @@ class Runtime(Struct, frozen=True, forbid_unknown_fields=True):
     optional: bool = False
     exact: bool = True
 
+    def modules(self, *, many: bool = True) -> list[str]:
+        """What its parent imports, before many runs or before few."""
+        return [*self.preload, *(self.preload_for_many if many else [])]
+
 
 def read_runtimes(project: Project) -> dict[str, Runtime]:
     """The runtimes by name, each behind the one it is forked `after`."""

@@ -47,6 +47,18 @@ def test_the_next_build_runs_nothing_and_touches_nothing(
     assert repository.files() == before
 
 
+@pytest.mark.parametrize(("pairs", "is_imported"), [(2, False), (3, True)])
+def test_what_many_runs_need_is_imported_only_before_many(
+    repository: Repository, pairs: int, is_imported: bool
+) -> None:
+    for number in range(pairs):
+        repository.pair(f"topic/pair-{number}")
+    path = repository.project.root / "runtimes.toml"
+    path.write_text(path.read_text() + 'preload_for_many = ["no_such_module"]\n')
+    code, printed = repository.run()
+    assert bool(code) == ("needs no_such_module" in printed) == is_imported
+
+
 def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
     repository: Repository,
 ) -> None:

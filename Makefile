@@ -76,6 +76,7 @@ tools: ## make sure that there are curl, jq, bubblewrap and Java for the tests
 lint: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/jactionlint --shellcheck= .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS)
@@ -97,10 +98,10 @@ upgrade: install ## say what other versions change: make upgrade VERSIONS=keras=
 	$(BIN)/python -m scripts upgrade $(VERSIONS)
 
 bench-build: install ## measure how long runs take against the floor
-	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m tests.benchmarks.build
 
 bench-site: install ## look at the site with Lighthouse, which npm brings
-	$(BIN)/python -m benchmarks.site
+	$(BIN)/python -m tests.benchmarks.site
 
 clean: ## remove what was generated and is not committed, the environment aside
 	rm -rf .cache build site docs/downloads docs/data

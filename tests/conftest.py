@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.project import Project
+from scripts.core.project import Project
 from tests.published import published
 from tests.repository import RUNTIMES, Repository
 
@@ -15,7 +15,7 @@ from tests.repository import RUNTIMES, Repository
 @pytest.fixture
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository:
     """A repository with runtimes that need no framework, and no pair yet."""
-    (tmp_path / "runtimes.toml").write_text(RUNTIMES)
+    (tmp_path / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     (tmp_path / "snippets").mkdir()
     return Repository(Project(tmp_path), capsys)
 

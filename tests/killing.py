@@ -15,8 +15,8 @@ from pathlib import Path
 
 import psutil
 
-from scripts.cli import main
-from scripts.project import Project
+from scripts.cli.main import main
+from scripts.core.project import Project
 from tests.repository import SNIPPET, TOML
 
 RUNTIMES = """
@@ -33,7 +33,7 @@ STATES = ("one", "other")
 MADE = ("results", "build", "docs/downloads", "docs/data", "docs/notebooks")
 OWN_STATE = "build/settled.json"
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["scripts.work", "tests.killing"])
+FORKS.set_forkserver_preload(["scripts.build.steps", "tests.killing"])
 Files = dict[str, bytes]
 
 
@@ -68,7 +68,7 @@ class Changing:
     seconds: dict[bool, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        (self.root / "runtimes.toml").write_text(RUNTIMES)
+        (self.root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
         for cold in (True, False):
             for state in STATES:
                 self.become(state, cold)

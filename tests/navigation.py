@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from scripts.project import HERE
+from scripts.core.project import HERE
 
 
 def nav() -> dict[str, str]:

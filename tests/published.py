@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from scripts.project import HERE
+from scripts.core.project import HERE
 
 BIN = Path(sys.executable).parent
 ADDRESS = "https://example.org/"

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from scripts.certify import Certificate, certificate_path
-from scripts.cli import main
-from scripts.project import Project
-from scripts.records import Record, decode, record_path
+from scripts.cli.main import main
+from scripts.core.project import Project
+from scripts.results.certify import Certificate, certificate_path
+from scripts.results.records import Record, decode, record_path
 
 RUNTIMES = """
 [pytorch]

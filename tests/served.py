@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 import yaml
 
-from scripts.project import HERE
+from scripts.core.project import HERE
 
 BIN = Path(sys.executable).parent
 RELOADS = re.compile(

@@ -8,7 +8,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from scripts.project import HERE
+from scripts.core.project import HERE
 
 HOOKS = ("policy_hooks", "redirect_hooks")
 
@@ -32,7 +32,9 @@ def build_small(
         "plugins": ["search"],
         "nav": [{f"The page {Path(name).stem}": name} for name in pages],
         "markdown_extensions": ["attr_list"],
-        "hooks": [str(HERE / "scripts" / f"{name}.py") for name in HOOKS],
+        "hooks": [
+            str(HERE / "scripts" / "site" / "hooks" / f"{name}.py") for name in HOOKS
+        ],
         "extra": {"redirects": redirects},
     }
     (root / "mkdocs.yml").write_text(yaml.safe_dump(told))

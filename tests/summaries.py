@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from scripts.project import Project
-from scripts.versions import (
+from scripts.core.project import Project
+from scripts.results.summaries import (
     SCHEMA,
     Behaviour,
     Compared,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts.claims import read_claims
-from scripts.pairs import find_pairs
-from scripts.project import HERE, Project
+from scripts.claims.claims import read_claims
+from scripts.core.project import HERE, Project
+from scripts.corpus.pairs import find_pairs
 from tests.browser.kinds import KINDS, TABLES
 from tests.browser.whole import code_of
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Quiet, Server
-from tests.program.test_redirects import MOVED, PAGES
+from tests.site.test_redirects import MOVED, PAGES
 from tests.small_site import build_small
 
 

@@ -6,13 +6,9 @@ import re
 import shutil
 from pathlib import Path
 
-from scripts.outputs import (
-    download_paths,
-    fragment_path,
-    plain_path,
-)
-from scripts.pairs import find_pairs
-from scripts.project import HERE, Project
+from scripts.core.project import HERE, Project
+from scripts.corpus.pairs import find_pairs
+from scripts.pages.paths import download_paths, fragment_path, plain_path
 
 PAIR = "layers/batch-normalization"
 NAV = """nav:
@@ -37,8 +33,13 @@ def small_project(root: Path) -> Project:
     for name in (*COPIED, f"snippets/{PAIR}", f"results/{PAIR}"):
         shutil.copytree(HERE / name, root / name)
     made = [fragment_path(here, PAIR), plain_path(here, PAIR)]
-    hooks = (HERE / "scripts").glob("*hooks.py")
-    for path in (*made, *download_paths(here, pair), *hooks, HERE / "runtimes.toml"):
+    hooks = (HERE / "scripts").rglob("*hooks.py")
+    for path in (
+        *made,
+        *download_paths(here, pair),
+        *hooks,
+        HERE / "snippets" / "runtimes.toml",
+    ):
         (root / here.show(path)).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, root / here.show(path))
     (root / "mkdocs.yml").write_text(_settings())
@@ -52,4 +53,4 @@ def _settings() -> str:
     """This checkout's configuration, but for the pages; they are drawn already."""
     text = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
     text = re.sub(r"^nav:\n.*?\n\n", NAV, text, flags=re.DOTALL | re.MULTILINE)
-    return text.replace("  - scripts/live_hooks.py\n", "")
+    return text.replace("  - scripts/site/hooks/live_hooks.py\n", "")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from scripts.project import Project
-from tests.benchmarks import put
+from scripts.core.project import Project
+from tests.machines import put
 from tests.repository import RUNTIMES, TOML
 from tests.wrong_width import MISTAKE, PROGRAM
 
@@ -43,7 +43,7 @@ CHANGES = "# Changelog\n\n## 2026-02-03\n\n- Two.\n\n## 2026-01-31\n\n- One.\n"
 def lay_out(root: Path) -> None:
     """Write the project to `root`; it has not been built yet."""
     texts = {
-        "runtimes.toml": RUNTIMES,
+        "snippets/runtimes.toml": RUNTIMES,
         "requirements/frameworks.txt": "",
         "CHANGELOG.md": CHANGES,
         "docs/index.md": '--8<-- "topic/pair.md"\n',
@@ -51,11 +51,13 @@ def lay_out(root: Path) -> None:
         "docs/guide.yaml": yaml.safe_dump([QUESTION]),
         "docs/notebooks/a-study.py": STUDY,
         "snippets/topic/pair/pair.toml": TOML,
-        "debugging/mistakes/wrong-width/mistake.toml": MISTAKE,
+        "snippets/_debugging/mistakes/wrong-width/mistake.toml": MISTAKE,
     }
     for side in ("pytorch", "keras"):
         texts[f"snippets/topic/pair/in_{side}.py"] = SNIPPET
-        texts[f"debugging/mistakes/wrong-width/in_{side}.py"] = PROGRAM.lstrip()
+        texts[f"snippets/_debugging/mistakes/wrong-width/in_{side}.py"] = (
+            PROGRAM.lstrip()
+        )
     for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

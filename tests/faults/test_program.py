@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.cli import main
+from scripts.cli.main import main
 from tests.faults.fault import Fault
 from tests.faults.sound import lay_out
 
@@ -23,7 +23,7 @@ TOML, PYTORCH, KERAS = (
 RESULT = "results/topic/pair/keras-torch.json"
 CLAIMS, GUIDE, CHANGES = "docs/claims.yaml", "docs/guide.yaml", "CHANGELOG.md"
 MACHINE = "results/benchmarks/a-machine.json"
-MISTAKE = "debugging/mistakes/wrong-width/mistake.toml"
+MISTAKE = "snippets/_debugging/mistakes/wrong-width/mistake.toml"
 STUDY = "docs/notebooks/a-study.py"
 Plant = Callable[[Path], None]
 
@@ -240,16 +240,24 @@ FAULTS = [
         "results/topic/gone/pytorch.json: belongs to no pair",
     ),
     # What it runs on.
-    Fault("runtimes.toml is cut", add("runtimes.toml", "[keras"), "runtimes.toml: "),
-    Fault("an unknown side", edit("runtimes.toml", '"keras"', '"jax"'), "value 'jax'"),
+    Fault(
+        "runtimes.toml is cut",
+        add("snippets/runtimes.toml", "[keras"),
+        "snippets/runtimes.toml: ",
+    ),
+    Fault(
+        "an unknown side",
+        edit("snippets/runtimes.toml", '"keras"', '"jax"'),
+        "value 'jax'",
+    ),
     Fault(
         "a runtime after none",
-        edit("runtimes.toml", 'after = "pytorch"', 'after = "torch"'),
+        edit("snippets/runtimes.toml", 'after = "pytorch"', 'after = "torch"'),
         "keras-torch: after = 'torch' names no runtime above it",
     ),
     Fault(
         "an unknown setting",
-        edit("runtimes.toml", "after", "before"),
+        edit("snippets/runtimes.toml", "after", "before"),
         "unknown field `before`",
     ),
     Fault(

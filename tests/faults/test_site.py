@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from scripts.cli import main
-from scripts.problems import Problem
-from scripts.project import Project
-from scripts.publish import publish
-from scripts.site_check import check_site
-from scripts.source_check import check_sources
+from scripts.cli.main import main
+from scripts.core.problems import Problem
+from scripts.core.project import Project
+from scripts.site.checks.site_check import check_site
+from scripts.site.checks.source_check import check_sources
+from scripts.site.publish import publish
 from tests.faults import build_faults, built_faults, source_faults
 from tests.faults.fault import Fault
 from tests.faults.small import small_project

@@ -1,1 +1,1 @@
-"""The built site."""
+"""The program, on small repositories of plain Python: no framework, seconds."""

@@ -1,0 +1,201 @@
+"""The claims of the article: `docs/claims.yaml`, read and held against the pairs."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from scripts.core.problems import Problem, Problems
+from scripts.corpus.pairs import Pair, Side
+from scripts.corpus.sections import SECTIONS
+
+Verdict = Literal["holds", "partly", "outdated", "wrong", "opinion"]
+VERDICTS: tuple[Verdict, ...] = ("holds", "partly", "outdated", "wrong", "opinion")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DATE = re.compile(r"(read )?\d{4}(-\d\d(-\d\d)?)?")
+REMEDY = "see .github/guides/claim.md, 'claims.yaml'"
+
+
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What decides a claim: a pair, a measured cell, or a primary source.
+
+    Of a pair it names what decides: the text of an `assert` in one of the
+    snippets, a compared value, or the side whose error is declared. With a
+    cell may go how it `stands`: a relation such as `> 1`, or its text.
+    """
+
+    pair: str = ""
+    asserts: str = ""
+    compares: str = ""
+    raises: Side | Literal[""] = ""
+    cell: str = ""
+    stands: str = ""
+    source: str = ""
+    title: str = ""
+    date: str = ""
+
+
+class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One factual statement of the article, paraphrased, and what is true."""
+
+    id: str
+    section: str
+    claim: str
+    verdict: Verdict
+    correction: str
+    checked: str
+    evidence: list[Evidence] = []
+    since: str = ""
+    until: str = ""
+    nearest: str = ""
+
+    @property
+    def decided_by_run(self) -> bool:
+        """Whether a pair's own assertions or comparisons decide it."""
+        return any(item.pair for item in self.evidence)
+
+
+def read_claims(path: Path, where: str) -> list[Claim]:
+    """The claims in `path`, which messages call `where`; none without the file.
+
+    Raises `Problem` or `Problems` naming each claim that is not well formed.
+    """
+    entries = read_entries(path, where)
+    lines = _lines(path) if entries else []
+    claims, found, seen = [], [], set[str]()
+    for entry, line in zip(entries, lines, strict=True):
+        try:
+            claims.append(_claim(entry, seen))
+        except ValueError as error:
+            found.append(
+                Problem(f"{where}:{line}", f"{_called(entry)} {error}", REMEDY)
+            )
+    if found:
+        raise Problems(found)
+    return claims
+
+
+def read_entries(path: Path, where: str) -> list[dict[str, Any]]:
+    """The list of mappings in a YAML file, every value as text; raises `Problem`."""
+    if not path.exists():
+        return []
+    try:
+        found = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        what = f"cannot be read: {' '.join(str(error).split())}"
+        raise Problem(where, what, "correct the line") from None
+    if not isinstance(found, list) or not all(isinstance(e, dict) for e in found):
+        raise Problem(where, "is not a list of entries", REMEDY)
+    return found
+
+
+def _lines(path: Path) -> list[int]:
+    """The line on which each entry begins."""
+    text = path.read_text(encoding="utf-8")
+    root = yaml.compose(text, yaml.CSafeLoader)
+    return [node.start_mark.line + 1 for node in root.value] if root else []
+
+
+def _called(entry: dict[str, Any]) -> str:
+    return f"claim {entry['id']!r}" if "id" in entry else "a claim without id"
+
+
+def _claim(entry: dict[str, Any], seen: set[str]) -> Claim:
+    """A claim that is well formed in itself; raises `ValueError` in words."""
+    claim = msgspec.convert(entry, Claim)
+    if claim.id in seen:
+        raise ValueError("is there twice: give one another id")
+    seen.add(claim.id)
+    if not NAME.fullmatch(claim.id):
+        raise ValueError("has an id that is not in lower case with hyphens")
+    if claim.section not in SECTIONS:
+        known = ", ".join(SECTIONS)
+        raise ValueError(f"is in no section: {claim.section!r} is none of {known}")
+    for name in ("claim", "correction"):
+        if not getattr(claim, name).strip():
+            raise ValueError(f"has an empty {name}")
+    if not DAY.fullmatch(claim.checked):
+        raise ValueError("has no day in checked, such as 2026-11-23")
+    if (claim.verdict == "opinion") != bool(claim.nearest.strip()):
+        raise ValueError("needs nearest, what can be measured, if an opinion, else not")
+    if not claim.evidence:
+        raise ValueError("has no evidence: name a pair, a cell or a source")
+    for item in claim.evidence:
+        _check_form(item)
+    return claim
+
+
+def _check_form(item: Evidence) -> None:
+    if sum(map(bool, (item.pair, item.cell, item.source))) != 1:
+        raise ValueError("has evidence that is not one pair, one cell or one source")
+    if item.stands and not item.cell:
+        raise ValueError(f"says how it stands without a cell: {item.stands}")
+    if item.pair and sum(map(bool, (item.asserts, item.compares, item.raises))) != 1:
+        what = f"cites {item.pair} without one of asserts, compares, raises"
+        raise ValueError(what)
+    if item.source and not item.source.startswith("https://"):
+        raise ValueError(f"has a citation without an address: {item.source!r}")
+    if item.source and not (item.title.strip() and DATE.fullmatch(item.date)):
+        raise ValueError(f"cites {item.source} without a title and a date")
+
+
+def check_claims(
+    where: str, claims: list[Claim], pairs: Mapping[str, Pair]
+) -> list[Problem]:
+    """What is wrong with the pairs that the claims name."""
+    return [
+        Problem(where, f"claim {claim.id!r} {what}", REMEDY)
+        for claim in claims
+        for item in claim.evidence
+        if item.pair
+        for what in _unsupported(item, pairs.get(item.pair))
+    ]
+
+
+def _unsupported(item: Evidence, pair: Pair | None) -> Iterator[str]:
+    if pair is None:
+        yield f"names the pair {item.pair!r}, which does not exist"
+    elif item.asserts and _canonical(item.asserts) not in _assertions(pair):
+        yield f"cites an assert that {pair.name} does not make: {item.asserts}"
+    elif item.compares and item.compares not in pair.declaration.compare:
+        yield f"cites a value that {pair.name} does not compare: {item.compares}"
+    elif item.raises and not getattr(pair.declaration.raises, item.raises):
+        yield f"cites an error that {pair.name} does not declare in {item.raises}"
+
+
+def _assertions(pair: Pair) -> set[str]:
+    """Every expression that one of the snippets asserts, in canonical form.
+
+    Raises `Problem` where a snippet is no Python.
+    """
+    found = set[str]()
+    for snippet in pair.snippets.values():
+        try:
+            found |= _asserted(snippet.text)
+        except SyntaxError as error:
+            where = f"snippets/{pair.name}/{snippet.path.name}:{error.lineno}"
+            what = f"SyntaxError: {error.msg}"
+            raise Problem(where, what, "correct the line") from None
+    return found
+
+
+@cache
+def _asserted(text: str) -> frozenset[str]:
+    nodes = ast.walk(ast.parse(text))
+    return frozenset(ast.unparse(n.test) for n in nodes if isinstance(n, ast.Assert))
+
+
+def _canonical(expression: str) -> str:
+    try:
+        return ast.unparse(ast.parse(expression.strip(), mode="eval"))
+    except SyntaxError:
+        return expression

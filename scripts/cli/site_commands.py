@@ -1,0 +1,82 @@
+"""The commands about the built site: publish, look again, serve, pack."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scripts.cli.app import Root, app
+from scripts.core.problems import Problems
+from scripts.core.project import HERE, Project
+
+
+@app.command()
+def publish(
+    folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Build the site, check it, and only then put it in the place of the last.
+
+    Does nothing where the site is what a build would give.
+    """
+    from scripts.site.publish import publish as build_and_check
+    from scripts.site.site_build import build_unless_current
+
+    here = Project(project.resolve())
+    built = build_unless_current(here, here.root / folder, build_and_check)
+    typer.echo(f"{folder}: {'checked and in place' if built else 'up to date'}")
+
+
+@app.command()
+def site_check(
+    folder: Annotated[Path, typer.Argument(help="A built site.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Look at the pages and at a site that was built from them; write nothing."""
+    from scripts.site.checks.site_check import check_site
+    from scripts.site.checks.source_check import check_sources
+    from scripts.site.manifest import check_manifest
+
+    here = Project(project.resolve())
+    found = check_sources(here) + check_site(here, here.root / folder)
+    if found := found + check_manifest(here.root / folder):
+        raise Problems(found)
+    typer.echo(f"{folder}: as it should be")
+
+
+@app.command()
+def addresses(
+    folder: Annotated[Path, typer.Option(help="The built site.")] = Path("site"),
+    project: Root = HERE,
+) -> None:
+    """Add the addresses of a site that is published to those that have to stay."""
+    from scripts.site.addresses import NAME, keep_addresses
+
+    here = Project(project.resolve())
+    added = keep_addresses(here, here.root / folder)
+    typer.echo(f"{NAME}: {added} addresses added")
+
+
+@app.command(hidden=True)
+def live(
+    runs: Annotated[bool, typer.Option(help="Run what is new, not only draw.")] = False,
+    project: Root = HERE,
+) -> None:
+    """Answer each line of standard input with what is wrong now, as JSON."""
+    from scripts.site.live import serve_answers
+
+    here = Project(project.resolve())
+    serve_answers(here, sys.stdin, sys.stdout, runs=runs)
+
+
+@app.command(hidden=True)
+def pack(
+    folder: Annotated[Path, typer.Argument(help="What to pack.")],
+) -> None:
+    """Put a folder into a .zip beside it, the same bytes on every machine."""
+    from scripts.core.archive import pack as pack_folder
+
+    typer.echo(f"packed {pack_folder(folder)}")

@@ -1,0 +1,84 @@
+"""What was timed, as cells that pages show and claims cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.core.project import Project
+from scripts.measurements.benchmarks import (
+    REFERENCE,
+    Benchmarks,
+    Measured,
+    Timing,
+    read_benchmarks,
+)
+from scripts.measurements.cells import Cell, Cells, anchor
+
+OWN = "amd-epyc-2-cores"
+"""The project's own machine: shown first, and what claims cite."""
+PAGE = "measured/speed/"
+SAME = "no measurable difference"
+
+
+def cells(project: Project) -> Cells:
+    """Every cell of every machine; raises `Problem` or `Problems`.
+
+    They are `speed/<workload>/<rung>/<column>` on the project's own machine and
+    `speed-<machine>/...` on others; columns are `step`, `ratio`, `first-step`,
+    `warm-up` (seconds) and `memory` (bytes). The sweep is under `batch-<size>`.
+    """
+    return {
+        name: Cell(value, text, f"{PAGE}#{anchor(name)}")
+        for results in machines(project)
+        for name, (value, text) in _cells(results)
+    }
+
+
+def machines(project: Project) -> list[Benchmarks]:
+    """What was measured, the project's own machine first."""
+    found = read_benchmarks(project)
+    return sorted(found, key=lambda r: (r.machine.name != OWN, r.machine.name))
+
+
+def family(results: Benchmarks) -> str:
+    """The first part of the names of a machine's cells."""
+    name = results.machine.name
+    return "speed" if name == OWN else f"speed-{name}"
+
+
+def _cells(results: Benchmarks) -> Iterator[tuple[str, tuple[float, str]]]:
+    start = family(results)
+    for workload, rungs in results.workloads.items():
+        for name, rung in rungs.items():
+            row = f"{start}/{workload}/{name}"
+            yield from _timing(row, name, rung.timing)
+            yield f"{row}/first-step", (rung.first_step, duration(rung.first_step))
+            yield f"{row}/warm-up", (rung.warm_up, duration(rung.warm_up))
+            told = f"{rung.peak_memory / 2**20:,.0f} MiB"
+            yield f"{row}/memory", (float(rung.peak_memory), told)
+    for batch, timings in results.sweep.items():
+        for name, timing in timings.items():
+            yield from _timing(f"{start}/batch-{batch}/{name}", name, timing)
+
+
+def _timing(
+    row: str, rung: str, timing: Timing
+) -> Iterator[tuple[str, tuple[float, str]]]:
+    step, ratio = timing.step, timing.ratio
+    inner = f"[{duration(step.low)}, {duration(step.high)}]"
+    yield f"{row}/step", (step.median, f"{duration(step.median)} {inner}")
+    told = "1, by definition" if rung == REFERENCE else ratio_in_words(ratio)
+    yield f"{row}/ratio", (ratio.median, told)
+
+
+def ratio_in_words(ratio: Measured) -> str:
+    """A ratio with its interval; in words where the interval holds 1."""
+    inner = f"[{ratio.low:.2f}, {ratio.high:.2f}]"
+    return f"{SAME} {inner}" if ratio.holds_one else f"{ratio.median:.2f} {inner}"
+
+
+def duration(seconds: float) -> str:
+    """Three significant digits, in milliseconds below a second."""
+    if seconds < 0.9995:
+        return f"{seconds * 1000:.3g} ms"
+    return f"{seconds:.3g} s" if seconds < 999.5 else f"{seconds:,.0f} s"

@@ -1,0 +1,6 @@
+"""Pairs, case studies and overviews as files that a builder turns into pages.
+
+Comes in: pairs with records and certificates. Goes out: Markdown, HTML fragments,
+downloads and JSON, as bytes by path. Never: a framework, nor is a
+file written here.
+"""

@@ -1,0 +1,153 @@
+"""The generated parts of the page about speed, and its data. Pure: no framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from scripts.core.markup import code_span, escape, table, unsearched
+from scripts.core.project import Project
+from scripts.core.schemas import with_schema
+from scripts.measurements.benchmarks import (
+    REFERENCE,
+    SCHEMA,
+    TRAINING,
+    Benchmarks,
+    read_benchmarks,
+)
+from scripts.measurements.cells import Cells, shown
+from scripts.measurements.sessions import told_again
+from scripts.measurements.speed import cells, family, machines
+from scripts.pages.charts import folded
+from scripts.pages.measured.speed_charts import batch_chart, ratio_chart
+
+WORKLOADS = {
+    "mlp": "A multilayer perceptron",
+    "cnn": "A convolutional network",
+    "lstm": "An LSTM",
+    "encoder": "A transformer encoder",
+    "inference": "Inference, one example at a time",
+}
+COLUMNS = {
+    "step": "A step, median",
+    "ratio": "Ratio to `pytorch-eager`",
+    "first-step": "First step",
+    "warm-up": "Warm-up",
+    "memory": "Peak memory",
+}
+NONE = "No machine has been measured yet: `python -m scripts bench` measures this one."
+
+
+class PublishedBenchmarks(Struct, frozen=True):
+    """What was timed on every machine. Seconds and bytes."""
+
+    schema: int
+    machines: list[Benchmarks]
+
+
+def render_speed(project: Project) -> dict[Path, bytes]:
+    """The fragments of the page and `benchmarks.json`; raises `Problem(s)`."""
+    found, named = machines(project), cells(project)
+    texts = {
+        "answer": _answer(found[0]) if found else NONE,
+        "machines": "\n\n".join(
+            part for r in found for part in _machine(r, named, told_again(project, r))
+        ),
+    }
+    files = {
+        project.fragments / f"speed-{name}.md": f"{text}\n".encode()
+        for name, text in texts.items()
+    }
+    published = PublishedBenchmarks(SCHEMA, read_benchmarks(project))
+    data = with_schema("benchmarks", published)
+    return files | {project.data / name: content for name, content in data.items()}
+
+
+def _answer(results: Benchmarks) -> str:
+    """For each rung the least and the largest ratio over the training workloads."""
+    machine, threads = results.machine, results.session.threads
+    plural = "s" if threads > 1 else ""
+    told = (
+        "**How long a training step takes, against an eager PyTorch loop that computes "
+        "the same, depends on the model and on what drives it.** Ratios of four small "
+        f"models on {escape(machine.device)} with {threads} thread{plural}:"
+    )
+    spans = [f"- {_span(results, rung)}" for rung in TRAINING if rung != REFERENCE]
+    return told + "\n\n" + "\n".join(spans)
+
+
+def _span(results: Benchmarks, rung: str) -> str:
+    ratios = {
+        workload: rungs[rung].timing.ratio
+        for workload, rungs in results.workloads.items()
+        if rung in rungs
+    }
+    (low, least), *_, (high, most) = sorted(
+        (ratio.median, workload) for workload, ratio in ratios.items()
+    )
+    return f"{code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
+
+
+def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
+    machine = results.machine
+    yield f"## {escape(machine.device)}, {machine.cores} cores"
+    yield _facts(results)
+    yield again
+    for workload, title in WORKLOADS.items():
+        yield f"### {title}{_suffix(results)}"
+        rungs = results.workloads[workload]
+        yield f"{results.sizes[workload]} examples a step."
+        yield ratio_chart(workload, rungs)
+        yield unsearched(_table(f"{family(results)}/{workload}", list(rungs), named))
+    yield f"### Batch size{_suffix(results)}"
+    yield "The multilayer perceptron with batches of other sizes."
+    yield batch_chart(results)
+    yield folded("The numbers of the figure", _sweep(results, named))
+
+
+def _suffix(results: Benchmarks) -> str:
+    """What tells the headings of a further machine from those of the first."""
+    return "" if family(results) == "speed" else f" on {results.machine.name}"
+
+
+def _facts(results: Benchmarks) -> str:
+    machine, session = results.machine, results.session
+    versions = ", ".join(f"{n} {v}" for n, v in session.versions.items())
+    rows = {
+        "Processor": f"{machine.processor}, {machine.cores} cores, "
+        f"{machine.memory / 2**30:.0f} GiB of memory",
+        "Computed on": machine.device,
+        "System": machine.system,
+        "Threads of each rung": str(session.threads),
+        "Rounds": f"{session.rounds}, intervals at {session.confidence:.0%}",
+        "Versions": f"Python {session.python}, {versions}",
+        "Measured": f"{session.date}, at commit {session.commit[:12]}",
+    }
+    body = [[name, escape(told)] for name, told in rows.items()]
+    return unsearched(table(["What", "Which"], body))
+
+
+def _table(start: str, rungs: list[str], named: Cells) -> str:
+    rows = [
+        [code_span(rung), *(shown(f"{start}/{rung}/{c}", named) for c in COLUMNS)]
+        for rung in rungs
+    ]
+    return table(["Rung", *COLUMNS.values()], rows)
+
+
+def _sweep(results: Benchmarks, named: Cells) -> str:
+    rows = [
+        [
+            batch,
+            code_span(rung),
+            *(
+                shown(f"{family(results)}/batch-{batch}/{rung}/{column}", named)
+                for column in ("step", "ratio")
+            ),
+        ]
+        for batch, timings in results.sweep.items()
+        for rung in timings
+    ]
+    return table(["Batch", "Rung", COLUMNS["step"], COLUMNS["ratio"]], rows)

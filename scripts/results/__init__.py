@@ -1,0 +1,5 @@
+"""What runs gave: records by key, their comparison, certificates, summaries.
+
+Comes in: pairs, and records as a run left them. Goes out: what is committed in
+`results/` and what follows from it. Never: a framework is imported or run.
+"""

@@ -1,0 +1,130 @@
+"""The real runtimes: what runs on them is what a fresh process would give."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.cli.main import main
+from scripts.core.project import HERE, Project
+from scripts.corpus.pairs import SIDES
+from scripts.corpus.runtimes import read_runtimes
+from tests.repository import TOML, Repository
+
+SAMPLE = [
+    "layers/lstm",
+    "optimizers/adam-epsilon",
+    "debugging/shape-error",
+    "mixing/keras-layer-in-module",
+    "saving/weights-and-model",
+]
+# So few runs that their parents import only what every run needs: one draws.
+FEW = [["optimizers/adam-epsilon"], ["schedules/cosine-decay"]]
+
+
+def copy_of(names: list[str], folder: Path) -> Project:
+    """A project with some pairs of this one, on the same runtimes."""
+    wanted = [
+        HERE / "snippets" / "runtimes.toml",
+        *(HERE / "requirements").glob("*.txt"),
+    ]
+    wanted += [p for n in names for p in (HERE / "snippets" / n).iterdir() if p.suffix]
+    for source in wanted:
+        target = folder / source.relative_to(HERE)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+    return Project(folder)
+
+
+def records_of(names: list[str], isolation: str, folder: Path) -> dict[str, bytes]:
+    """The records of a build of these pairs, by name.
+
+    TensorFlow aside: it logs when it is imported, and its last digits depend on
+    where oneDNN finds its memory.
+    """
+    project = copy_of(names, folder / isolation)
+    runtimes = project.root / "snippets" / "runtimes.toml"
+    runtimes.write_text(runtimes.read_text().partition("[keras-tensorflow]")[0])
+    arguments = ["run", "--isolation", isolation, "--project", str(project.root)]
+    assert main(arguments) == 0
+    found = sorted(project.results.rglob("*.json"))
+    return {project.show(path): path.read_bytes() for path in found}
+
+
+@pytest.mark.parametrize("names", [SAMPLE, *FEW], ids=" ".join)
+def test_forks_give_the_same_bytes_as_fresh_processes(
+    names: list[str], tmp_path: Path
+) -> None:
+    forked = records_of(names, "fork", tmp_path)
+    assert len(forked) >= 3 * len(names)
+    assert forked == records_of(names, "process", tmp_path)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_snippet_runs_with_plain_python_from_any_folder(
+    tmp_path: Path, side: str
+) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "KERAS_BACKEND"}
+    done = subprocess.run(
+        [sys.executable, HERE / f"snippets/layers/lstm/in_{side}.py"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    record = Repository(Project(HERE), None).record(  # type: ignore[arg-type]
+        "layers/lstm", {"pytorch": "pytorch", "keras": "keras-torch"}[side]
+    )
+    printed = [line for output in record.outputs for line in output.stdout]
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == printed
+
+
+def test_the_example_of_make_new_passes_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the real runtimes: a contributor's first `make run` has to be green."""
+    repository = Repository(copy_of([], tmp_path), capsys)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/page.md").write_text("# Page\n")
+    arguments = ["new", "tensors/example", "--page", "page", "--project"]
+    assert main([*arguments, str(tmp_path)]) == 0
+    code, printed = repository.run()
+    assert (code, "4 of 4 runs made" in printed) == (0, True), printed
+    assert repository.certificate("tensors/example").grade == "identical"
+
+
+LOADED = """
+# %% Loaded
+import sys
+frameworks = ["torch", "jax", "tensorflow"]
+print([name for name in frameworks if name in sys.modules])
+"""
+
+
+def test_no_runtime_loads_the_framework_of_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository(copy_of([], tmp_path), capsys)
+    (tmp_path / "snippets").mkdir()
+    toml = TOML.partition("[compare]")[0].replace("identical", "illustrative")
+    keras = LOADED.replace("import sys", "import sys\n\nimport keras")
+    torch = LOADED.replace("import sys", "import sys\n\nimport torch")
+    repository.pair(pytorch=torch, keras=keras, toml=toml)
+    code, printed = repository.run()
+    assert code == 0, printed
+    seen = {
+        name: repository.record(runtime=name).outputs[0].stdout
+        for name in read_runtimes(Project(HERE))
+    }
+    assert seen == {
+        "pytorch": ["['torch']"],
+        "keras-torch": ["['torch']"],
+        "keras-jax": ["['jax']"],
+        "keras-tensorflow": ["['tensorflow']"],
+    }

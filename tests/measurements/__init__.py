@@ -1,0 +1,1 @@
+"""The program, on small repositories of plain Python: no framework, seconds."""

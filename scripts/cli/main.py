@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Annotated
 
@@ -47,11 +48,11 @@ def run(
     """Run what has to be run, certify and render it."""
     if committed and (force or check):
         raise typer.BadParameter("--committed goes with neither --force nor --check")
-    options = Options(pairs or [], force, check, jobs, isolation, committed)
-    options.shard = parse_shard(shard)
+    part, here = parse_shard(shard), Project(project.resolve())
+    options = Options(pairs or [], force, check, jobs, isolation, committed, part)
     if scheduler:
-        _use_cluster(options, scheduler)
-    typer.echo(_summary(_build(Project(project.resolve()), options), check))
+        options = _on_cluster(options, scheduler)
+    typer.echo(_summary(_build(here, options), check))
 
 
 def _build(here: Project, options: Options) -> Report:
@@ -59,21 +60,18 @@ def _build(here: Project, options: Options) -> Report:
     from scripts.cli.progress import Progress
 
     with Progress() as progress:
-        options.on_start, options.on_run = progress.start, progress.advance
-        options.on_retry, options.on_again = progress.retry, progress.again
-        options.on_beside = progress.beside
         if options.committed:
             from scripts.build.redraw import draw_what_is_committed
 
             draw_what_is_committed(here)
-        return build(here, options)
+        return build(here, replace(options, observer=progress))
 
 
-def _use_cluster(options: Options, address: str) -> None:
-    """Hand all runs to a cluster at once: it knows how many it makes at a time."""
+def _on_cluster(options: Options, address: str) -> Options:
+    """Have all runs made by a cluster at once: it knows how many it makes at a time."""
     from scripts.execution.cluster import Cluster
 
-    options.fleet_of, options.jobs = Cluster(address), sys.maxsize
+    return replace(options, pool=Cluster(address), jobs=sys.maxsize)
 
 
 @app.command()
@@ -109,11 +107,11 @@ def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:
         files = "everything as committed"
-    told = f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
+    line = f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
     if report.absent:
-        told += f"; records of {', '.join(report.absent)} left as committed, since"
-        told += " their packages are not installed"
-    return told
+        line += f"; records of {', '.join(report.absent)} left as committed, since"
+        line += " their packages are not installed"
+    return line
 
 
 def main(argv: Sequence[str] | None = None) -> int:

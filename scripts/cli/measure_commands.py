@@ -42,14 +42,14 @@ def upgrade(
     project: Root = HERE,
 ) -> None:
     """Run all pairs on other versions; say in Markdown what they do otherwise."""
-    from scripts.build.upgrade import upgrade as told
+    from scripts.build.versions.upgrade import upgrade as measured
     from scripts.cli.progress import Progress
 
     with Progress() as progress:
-        options = Options(jobs=jobs, on_run=progress.advance)
-        options.on_start, options.on_retry = progress.start, progress.retry
+        options = Options(jobs=jobs, observer=progress)
         here = Project(project.resolve())
-        for text in told(here, packages or [], runtime or [], dependencies, options):
+        wanted, runtimes = packages or [], runtime or []
+        for text in measured(here, wanted, runtimes, dependencies, options):
             typer.echo(text)
 
 

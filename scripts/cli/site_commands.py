@@ -23,10 +23,10 @@ def publish(
     Does nothing where the site is what a build would give.
     """
     from scripts.site.publish import publish as build_and_check
-    from scripts.site.site_build import build_unless_current
+    from scripts.site.site_build import build_unless_up_to_date
 
     here = Project(project.resolve())
-    built = build_unless_current(here, here.root / folder, build_and_check)
+    built = build_unless_up_to_date(here, here.root / folder, build_and_check)
     typer.echo(f"{folder}: {'checked and in place' if built else 'up to date'}")
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.corpus.mistakes import Caught, Slip, find_mistakes, holds
+from scripts.corpus.mistakes import MENDED, Caught, Slip, find_mistakes, holds
 from scripts.corpus.pairs import MISTAKES, Pair, Side
 from scripts.results.certify import REFERENCE
-from scripts.results.committed import merge
-from scripts.results.records import Record, encode, record_path
+from scripts.results.records import Record
 
 FRAME = re.compile(r'  File "([^"]+)", line (\d+), in ')
 PROGRAM = re.compile(r"in_(?:pytorch|keras)\.py")
@@ -101,32 +99,18 @@ def _frames(record: Record) -> list[str]:
     return [frame[1] for frame in found if frame]
 
 
-def conclude_debugging(
-    project: Project, pair: Pair, fresh: dict[str, Record]
-) -> tuple[dict[Path, bytes], dict[Path, str]]:
-    """The records to commit, and why those that change have to.
-
-    Raises `Problem` where a mistake is caught otherwise than it declares.
-    """
-    if pair.topic == MISTAKES and not pair.name.endswith("/mended"):
-        _check_caught(project, pair, fresh)
-    records, reasons = merge(project, pair, fresh)
-    files = {
-        record_path(project, pair.name, name): encode(record)
-        for name, record in records.items()
-    }
-    return files, reasons
-
-
-def _check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None:
+def check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None:
+    """Raise `Problem` where a mistake is caught otherwise than it declares."""
+    if pair.topic != MISTAKES or pair.name.endswith(f"/{MENDED}"):
+        return
     (mistake,) = find_mistakes(project, [pair.name])
     where = project.show(pair.folder / "mistake.toml")
     for name, record in fresh.items():
-        told, seen = mistake.told.caught.get(name, ""), caught_in(record)
-        if told != seen:
-            what = f"{name} is declared {told!r} in [caught], but the run says {seen!r}"
+        declared, seen = mistake.told.caught.get(name, ""), caught_in(record)
+        if declared != seen:
+            what = f"{name} is declared {declared!r} in [caught]"
             remedy = f'look at the run, then write: {name} = "{seen}"'
-            raise Problem(where, what, remedy)
+            raise Problem(where, f"{what}, but the run says {seen!r}", remedy)
 
 
 def side_of(runtime: str) -> Side:

@@ -73,7 +73,7 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
     changed = {
         name for name, seen in repository.files().items() if seen != before[name]
     }
-    assert changed - {"build/settled.json"} == {
+    assert changed == {
         "snippets/topic/pair/in_keras.py",
         "results/topic/pair/keras-torch.json",
         "build/fragments/topic/pair.md",
@@ -119,7 +119,7 @@ def test_a_damaged_cache_entry_is_made_again(repository: Repository) -> None:
     repository.run()
     for entry in (repository.project.cache / "runs").iterdir():
         entry.write_bytes(entry.read_bytes()[:-9])
-    (repository.project.root / "build/settled.json").unlink()
+    (repository.project.cache / "state/build").unlink()
     assert "2 of 2 runs made, 0 files written" in repository.run()[1]
 
 

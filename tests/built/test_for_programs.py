@@ -15,9 +15,9 @@ from pathlib import Path, PurePath
 import jsonschema
 import pytest
 
-from scripts.build.outputs import DATA
+from scripts.build.targets import DATA
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
 from tests.navigation import nav
 from tests.published import ADDRESS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from scripts.build.plan import find_all
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import SIDES, Pair, find_pairs
+from scripts.corpus.find import find_all, find_pairs
+from scripts.corpus.pairs import SIDES, Pair
 from scripts.corpus.placement import INCLUDED
 from scripts.corpus.runtimes import read_pins, read_runtimes, runtimes_of
 from scripts.measurements.debugging import Row, read_debugging

@@ -9,8 +9,7 @@ import pytest
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.site.site_build import build_unless_current
-from scripts.site.unchanged import inputs_digest, note_site, site_is_current
+from scripts.site.site_build import build_unless_up_to_date
 
 Change = Callable[[Path, pytest.MonkeyPatch], object]
 
@@ -26,8 +25,17 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         write(tmp_path, name)
     (tmp_path / "mkdocs.yml").write_text('site_url: !ENV [SITE_URL, ""]\n')
     project = Project(tmp_path)
-    note_site(project, tmp_path / "site", inputs_digest(project))
+    assert is_built(project)
     return project
+
+
+def is_built(project: Project, during: Callable[[], object] = lambda: None) -> bool:
+    """Whether the site had to be built, which leaves it as it is."""
+
+    def build(*_: object) -> None:
+        during()
+
+    return build_unless_up_to_date(project, project.root / "site", build)
 
 
 def write(root: Path, name: str, text: str = "as it was") -> None:
@@ -37,9 +45,9 @@ def write(root: Path, name: str, text: str = "as it was") -> None:
 
 
 def test_nothing_has_changed(project: Project) -> None:
-    assert site_is_current(project, project.root / "site")
+    assert not is_built(project)
     write(project.root, "docs/index.md")  # the same, at another time
-    assert site_is_current(project, project.root / "site")
+    assert not is_built(project)
 
 
 @pytest.mark.parametrize(
@@ -58,26 +66,24 @@ def test_nothing_has_changed(project: Project) -> None:
         lambda root, patch: write(root, "site/index.html", "as it IS"),
         lambda root, patch: write(root, "site/more.html"),
         lambda root, patch: (root / "site/index.html").unlink(),
-        lambda root, patch: write(root, ".cache/sites.json", "{"),
-        lambda root, patch: write(root, ".cache/sites.json", "[]"),
+        lambda root, patch: write(root, ".cache/state/site", "{"),
+        lambda root, patch: write(root, ".cache/state/site", "[]"),
     ],
 )
 def test_whatever_has_changed_is_noticed(
     project: Project, monkeypatch: pytest.MonkeyPatch, change: Change
 ) -> None:
     change(project.root, monkeypatch)
-    assert not site_is_current(project, project.root / "site")
+    assert is_built(project)
 
 
 def test_what_is_saved_during_a_build_is_built_next_time(project: Project) -> None:
-    before = inputs_digest(project)
-    write(project.root, "docs/index.md", "saved while it was built")
-    note_site(project, project.root / "site", before)
-    assert not site_is_current(project, project.root / "site")
+    def save() -> None:
+        write(project.root, "docs/index.md", "saved while it was built")
 
-
-def test_a_folder_that_was_never_built_is_not_up_to_date(project: Project) -> None:
-    assert not site_is_current(project, project.root / "build/offline")
+    write(project.root, "docs/index.md", "other")
+    assert is_built(project, during=save)
+    assert is_built(project)
 
 
 def test_a_site_is_built_once_and_again_when_something_changes(
@@ -89,10 +95,10 @@ def test_a_site_is_built_once_and_again_when_something_changes(
         built.append(target)
         write(target, "index.html", "built")
 
-    assert build_unless_current(project, folder, build)
-    assert not build_unless_current(project, folder, build)
+    assert build_unless_up_to_date(project, folder, build)
+    assert not build_unless_up_to_date(project, folder, build)
     write(project.root, "docs/index.md", "other")
-    assert build_unless_current(project, folder, build)
+    assert build_unless_up_to_date(project, folder, build)
     assert built == [folder, folder]
 
 
@@ -103,4 +109,4 @@ def test_a_build_that_fails_is_not_remembered(project: Project) -> None:
     write(project.root, "docs/index.md", "other")
     for _ in range(2):
         with pytest.raises(Problem):
-            build_unless_current(project, project.root / "site", build)
+            build_unless_up_to_date(project, project.root / "site", build)

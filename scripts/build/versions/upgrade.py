@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from scripts.build.measure import measure
 from scripts.build.options import Options
-from scripts.build.steps import alone
+from scripts.build.versions.measure import measure
+from scripts.core.lock import build_lock
 from scripts.core.markup import code_span, escape, table
 from scripts.core.problems import Problem
 from scripts.core.project import Project
@@ -36,7 +36,7 @@ def upgrade(
     check_installed(read_pins(project), read_runtimes(project))
     names = _runtimes(project, runtimes)
     known, day = read_summaries(project), today()
-    with alone(project):
+    with build_lock(project):
         overlays = [lay_over(project, wanted, dependencies)] if wanted else []
         pinned = measure(project, Overlay(), names, day, options)
         _check_sound(pinned)

@@ -68,6 +68,7 @@ class Changing:
     seconds: dict[bool, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        (self.root / "snippets").mkdir(parents=True, exist_ok=True)
         (self.root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
         for cold in (True, False):
             for state in STATES:

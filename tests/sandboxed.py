@@ -100,6 +100,7 @@ def _plant(root: Path, port: int) -> Path:
 
 def _plant_sound(root: Path) -> None:
     """As many sound snippets as hostile ones, each of which says its own name."""
+    (root / "snippets").mkdir(parents=True, exist_ok=True)
     (root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     for path in HOSTILE:
         text = SNIPPET.replace("done", path.stem)
@@ -126,7 +127,7 @@ def _run(root: Path, user: int) -> str:
     command = [sys.executable, "-m", "scripts", "run", "--project", str(root)]
     if user != os.getuid():
         command = [*_visible(), *_become(user), *command]
-    environment = os.environ | {"WALL": "required", "KEY": SECRET, "COLUMNS": "200"}
+    environment = os.environ | {"SANDBOX": "required", "KEY": SECRET, "COLUMNS": "200"}
     ran = subprocess.run(
         command,
         cwd=HERE,

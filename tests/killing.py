@@ -128,7 +128,7 @@ class Changing:
         except (ProcessLookupError, psutil.NoSuchProcess):
             left = []
         process.join()
-        assert psutil.wait_procs(left, timeout=20)[1] == []
+        assert psutil.wait_procs(left, timeout=600)[1] == []
         return process.exitcode == -signal.SIGKILL
 
     def made(self) -> Files:

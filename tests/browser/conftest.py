@@ -11,8 +11,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+PATIENCE = 300_000  # ms, for a browser that hangs
+expect.set_options(timeout=PATIENCE)
 BELOW = "base/pytorch-and-keras"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -85,7 +87,7 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
         viewport={"width": 1366, "height": 768},
         reduced_motion="reduce",
     )
-    made.set_default_timeout(30_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 

@@ -55,7 +55,7 @@ def test_links_lead_from_page_to_page(opened: Page, folder: Path) -> None:
     row = opened.locator('tr:has(a[href$="#layers-batch-normalization"])')
     row.get_by_role("link").first.click()
     pair = opened.locator("#layers-batch-normalization")
-    expect(pair).to_be_in_viewport(timeout=30_000)
+    expect(pair).to_be_in_viewport()
     assert opened.url.startswith((folder / "functionality.html").as_uri())
 
 

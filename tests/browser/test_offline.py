@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.conftest import open_context
+
 pytestmark = pytest.mark.xdist_group("offline")  # one process builds and reads it
 
 
 @pytest.fixture
 def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     """The first page, opened as a file; whatever is wrong or foreign fails."""
-    context = browser.new_context(
-        viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
+    context = open_context(
+        browser, viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
     )
     context.set_default_timeout(30_000)
     page, wrong = context.new_page(), list[str]()

@@ -10,7 +10,7 @@ from scripts.build.plan import Plan
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime
 from scripts.execution.runner import Runner
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.worker_pool import WorkerPool
 from scripts.results.cache import Cache
 from scripts.results.runs import Run
 
@@ -36,5 +36,5 @@ def make_runs(
     runner = Runner(project, runtimes, cache, options.jobs, options.isolation)
     runner.progress = options.observer.advance
     runner.on_retry = options.observer.retry
-    runner.fleet_of = partial(options.pool or Fleet, **parents)
+    runner.open_pool = partial(options.open_pool or WorkerPool, **parents)
     runner.make(runs)

@@ -11,7 +11,7 @@ from scripts.corpus.shard import WHOLE, Shard
 
 if TYPE_CHECKING:  # importing the runner takes longer than finding nothing to do
     from scripts.execution.messages import Outcome
-    from scripts.execution.runner import Hands
+    from scripts.execution.runner import Pool
     from scripts.results.runs import Isolation, Run
 
 
@@ -42,7 +42,7 @@ class Options:
     drawn from up-to-date committed records is not run. With `confirm`, new records
     are made once more before they are written, to see that they are reproducible.
     Without `overviews` the pages about all pairs and the claims are left for later.
-    `pool` makes what runs snippets; None is the parents on this machine.
+    `open_pool` gives what runs snippets; None is the worker pool of this machine.
     """
 
     wanted: list[str] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Options:
     confirm: bool = True
     overviews: bool = True
     observer: Observer = field(default_factory=Observer)
-    pool: Callable[..., AbstractContextManager[Hands]] | None = None
+    open_pool: Callable[..., AbstractContextManager[Pool]] | None = None
 
     @property
     def whole(self) -> bool:

@@ -50,7 +50,7 @@ def early_check(
     What goes wrong here goes wrong again in `check_reproducible`, which says so.
     """
     new = [run for run in runs if _is_unknown(project, run)]
-    wanted = options.confirms and not options.force and options.pool is None
+    wanted = options.confirms and not options.force and options.open_pool is None
     if not wanted or not 0 < len(new) <= FEW:
         yield
         return

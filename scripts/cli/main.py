@@ -71,7 +71,7 @@ def _on_cluster(options: Options, address: str) -> Options:
     """Have all runs made by a cluster at once: it knows how many it makes at a time."""
     from scripts.execution.cluster import Cluster
 
-    return replace(options, pool=Cluster(address), jobs=sys.maxsize)
+    return replace(options, open_pool=Cluster(address), jobs=sys.maxsize)
 
 
 @app.command()

@@ -1,22 +1,45 @@
-"""From fresh records to files: certify and draw, stage, and write when all is sound."""
+"""What a build does: run, certify and draw, stage, and write when all is sound."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from scripts.build.options import Options
+from scripts.build.execute import due_runs, make_runs
+from scripts.build.options import Options, Report
+from scripts.build.overviews import check_sources, write_overviews
 from scripts.build.pair_files import fresh_files
 from scripts.build.plan import Plan
-from scripts.build.reproducibility import check_reproducible, new_runs
+from scripts.build.reproducibility import check_reproducible, early_check, new_runs
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.core.staging import Staging
 from scripts.results.cache import Cache, unconfirmed
 
 
-def conclude(project: Project, options: Options, plan: Plan, fresh: Cache) -> list[str]:
-    """Write what follows from fresh records; with `check`, nothing. What was written.
+def carry_out(project: Project, options: Options, plan: Plan) -> Report:
+    """Make the runs that are due and write what follows from all of them.
+
+    Raises `Problems`, and then has written nothing but the cache.
+    """
+    if options.overviews:
+        check_sources(project)
+    fresh = Cache(project)
+    due = due_runs(plan, options, fresh)
+    options.observer.start(due)
+    with early_check(project, options, plan, due):
+        make_runs(project, plan.runtimes, due, fresh, options)
+    written = _conclude(project, options, plan, fresh)
+    if options.overviews and not options.check:
+        write_overviews(project, plan)
+    return replace(plan.report, made=len(due), written=written)
+
+
+def _conclude(
+    project: Project, options: Options, plan: Plan, fresh: Cache
+) -> list[str]:
+    """Write what follows from fresh records, and say what; with `check`, nothing.
 
     Raises `Problems` where a record is not as declared or not reproducible and, with
     `check`, where a file is stale. Nothing is written then.
@@ -51,10 +74,10 @@ def _stage(
             yield problem
         except Problems as several:
             yield from several.found
+    staging.remove(plan.orphans)
     if options.check:
         strays = dict.fromkeys(plan.orphans, "belongs to no pair")
         yield from _differ(project, strays)
-    staging.remove(plan.orphans)
 
 
 def _differ(project: Project, reasons: dict[Path, str]) -> Iterator[Problem]:

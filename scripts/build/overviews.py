@@ -6,20 +6,11 @@ from scripts.build.plan import Plan
 from scripts.build.targets import overviews_target
 from scripts.core.project import Project
 from scripts.core.staging import Staging
-from scripts.corpus.changelog import read_changelog
-from scripts.corpus.find import find_pairs
 from scripts.pages.measured.table import MEASURED
-from scripts.pages.overviews.article import read_article
-from scripts.pages.overviews.table import OVERVIEWS
+from scripts.pages.overviews.table import OVERVIEWS, check_sources
 from scripts.results.entries import read_everything
-from scripts.results.summaries import read_summaries
 
-
-def check_sources(project: Project) -> None:
-    """Raise `Problem` or `Problems` where what people write of them is not sound."""
-    read_article(project, find_pairs(project))
-    read_changelog(project)
-    read_summaries(project)
+__all__ = ["are_stale", "check_sources", "write_overviews"]
 
 
 def write_overviews(project: Project, plan: Plan) -> None:

@@ -36,12 +36,12 @@ class Plan:
     pairs: list[Pair]
     runs: dict[str, list[Run]]
     files: dict[str, list[Path]]
-    program: str
     state: State
-    orphans: list[Path]
-    unconfirmed: frozenset[str]
-    overviews_stale: bool
+    program: str
     stale: list[Pair] = field(default_factory=list)
+    overviews_stale: bool = True
+    orphans: list[Path] = field(default_factory=list)
+    unconfirmed: frozenset[str] = frozenset()
     uses_committed: bool = False
 
     @property
@@ -73,24 +73,20 @@ class Plan:
 def make_plan(project: Project, options: Options) -> Plan:
     """Look at everything that is wanted; raises `Problem` or `Problems`."""
     everything, runtimes = find_all(project, options.wanted), read_runtimes(project)
-    files, pins = outputs_of_all(project, everything, runtimes), read_pins(project)
-    pairs = [pair for pair in everything if options.shard.holds(pair.name)]
-    absent = absent_runtimes(runtimes)
-    present = {n: r for n, r in runtimes.items() if n not in absent}
-    state = State(project, "build")
-    everywhere = options.shard.is_first and not options.wanted
-    plan = Plan(
-        runtimes,
-        absent,
-        pairs,
-        {pair.name: runs_of(pair, present, pins) for pair in pairs},
-        files,
-        program_inputs(project),
-        state,
-        find_orphans(project, files) if everywhere else [],
-        unconfirmed(project).keys() if options.confirms else frozenset(),
-        not state.is_up_to_date(overviews_target(project, state)),
+    files, state = (
+        outputs_of_all(project, everything, runtimes),
+        State(project, "build"),
     )
+    pairs = [pair for pair in everything if options.shard.holds(pair.name)]
+    absent, pins = absent_runtimes(runtimes), read_pins(project)
+    present = {n: r for n, r in runtimes.items() if n not in absent}
+    runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
+    plan = Plan(runtimes, absent, pairs, runs, files, state, program_inputs(project))
+    plan.overviews_stale = not state.is_up_to_date(overviews_target(project, state))
+    if options.shard.is_first and not options.wanted:
+        plan.orphans = find_orphans(project, files)
+    if options.confirms:
+        plan.unconfirmed = unconfirmed(project).keys()
     _find_stale(plan, Cache(project), options)
     return plan
 

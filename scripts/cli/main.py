@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import Annotated
 
 import typer
 
@@ -29,8 +28,8 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import HERE, Project
 from scripts.corpus.shard import parse_shard
 
-MORE = ("scripts.cli.site_commands", "scripts.cli.measure_commands")
-"""Modules whose functions are commands once they are imported."""
+MORE = ("author_commands", "measure_commands", "site_commands")
+"""Modules of this room whose functions are commands once they are imported."""
 
 
 @app.command()
@@ -83,26 +82,6 @@ def render(project: Root = HERE) -> None:
     typer.echo(_summary(report, check=False))
 
 
-@app.command()
-def new(
-    pair: Annotated[str, typer.Argument(help="Its name, as topic/pair.")] = "",
-    page: Annotated[str, typer.Option(help="The page to show it on.")] = "",
-    title: Annotated[str, typer.Option(help="Its heading.")] = "",
-    question: Annotated[str, typer.Option(help="What a reader asks.")] = "",
-    project: Root = HERE,
-) -> None:
-    """Start a pair: a working example to edit; asks where no pair is named."""
-    from scripts.cli.ask import ask_pair
-    from scripts.cli.new import NAMED, Wanted, next_steps, start_pair
-
-    here = Project(project.resolve())
-    if not pair and not sys.stdin.isatty():
-        raise Problem("new", "no pair is named, and no terminal to ask on", NAMED)
-    wanted = Wanted(pair, title, question, page) if pair else ask_pair(here)
-    written = start_pair(here, wanted)
-    typer.echo(next_steps(here, wanted.name, written))
-
-
 def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:
@@ -117,7 +96,7 @@ def _summary(report: Report, check: bool) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; 0 where all is well, 1 with a line per problem otherwise."""
     for name in MORE:
-        import_module(name)
+        import_module(f"scripts.cli.{name}")
     try:
         app(args=argv, prog_name="python -m scripts")
     except (Problem, Problems) as problem:

@@ -1,4 +1,4 @@
-"""The commands about the built site: publish, look again, serve, pack."""
+"""The commands about the built site: publish, look again, serve."""
 
 from __future__ import annotations
 
@@ -70,13 +70,3 @@ def live(
 
     here = Project(project.resolve())
     serve_answers(here, sys.stdin, sys.stdout, runs=runs)
-
-
-@app.command(hidden=True)
-def pack(
-    folder: Annotated[Path, typer.Argument(help="What to pack.")],
-) -> None:
-    """Put a folder into a .zip beside it, the same bytes on every machine."""
-    from scripts.core.archive import pack as pack_folder
-
-    typer.echo(f"packed {pack_folder(folder)}")

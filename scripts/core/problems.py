@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
 
 class Problem(Exception):
     """Something a person has to mend, as one line of text.
@@ -27,3 +33,18 @@ class Problems(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.found)
+
+
+def read_each(read: Callable[[T], U], things: Iterable[T]) -> list[U]:
+    """What `read` makes of each; raises `Problems` with all that any of them raised."""
+    made, found = [], list[Problem]()
+    for thing in things:
+        try:
+            made.append(read(thing))
+        except Problem as problem:
+            found.append(problem)
+        except Problems as several:
+            found += several.found
+    if found:
+        raise Problems(found)
+    return made

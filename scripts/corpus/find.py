@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, read_each
 from scripts.core.project import Project
 from scripts.corpus.breakpoints import find_breakpoints
 from scripts.corpus.mistakes import find_mistakes
@@ -20,7 +21,7 @@ from scripts.corpus.pairs import (
     Pair,
     parse_declaration,
 )
-from scripts.corpus.snippets import Snippet, parse_snippet
+from scripts.corpus.snippets import Snippet, parse_snippet, read_source
 
 
 def find_all(project: Project, wanted: list[str]) -> list[Pair]:
@@ -54,18 +55,7 @@ def find_pairs(project: Project, wanted: list[str] | None = None) -> list[Pair]:
 
     Raises `Problems` with everything that is wrong with the ones it reads.
     """
-    folders = _choose(project, wanted or [])
-    pairs, found = [], []
-    for folder in folders:
-        try:
-            pairs.append(read_pair(project, folder))
-        except Problem as problem:
-            found.append(problem)
-        except Problems as problems:
-            found += problems.found
-    if found:
-        raise Problems(found)
-    return pairs
+    return read_each(partial(read_pair, project), _choose(project, wanted or []))
 
 
 def _choose(project: Project, wanted: list[str]) -> list[Path]:
@@ -88,24 +78,18 @@ def _choose(project: Project, wanted: list[str]) -> list[Path]:
 def read_pair(project: Project, folder: Path) -> Pair:
     """The pair in `folder`; raises `Problem` or `Problems` when it is not one."""
     _check_name(project, folder)
-    source = _read(project, folder / "pair.toml")
+    remedy = f"add it, or start over with: make new PAIR={folder.name}"
+    source = read_source(project, folder / "pair.toml", remedy)
     declaration = parse_declaration(project.show(folder / "pair.toml"), source)
     _check_files(project, folder, declaration)
     snippets: dict[str, Snippet] = {}
     for side in SIDES:
         path = folder / f"in_{side}.py"
-        snippets[side] = parse_snippet(project, path, _read(project, path))
+        text = read_source(project, path, remedy)
+        snippets[side] = parse_snippet(project, path, text)
     _check_titles(project, folder, snippets)
     name = folder.relative_to(project.snippets).as_posix()
     return Pair(name, folder, source, declaration, snippets)
-
-
-def _read(project: Project, path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        remedy = f"add it, or start over with: make new PAIR={path.parent.name}"
-        raise Problem(project.show(path), "is missing", remedy) from None
 
 
 def _check_name(project: Project, folder: Path) -> None:
@@ -115,8 +99,8 @@ def _check_name(project: Project, folder: Path) -> None:
             raise Problem(project.show(folder), what, "rename the folder")
 
 
-def _check_files(project: Project, folder: Path, told: Declaration) -> None:
-    for name in told.files:
+def _check_files(project: Project, folder: Path, declaration: Declaration) -> None:
+    for name in declaration.files:
         path = folder / name
         if Path(name).name != name or not path.is_file() or path.is_symlink():
             where = project.show(folder / "pair.toml")

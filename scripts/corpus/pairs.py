@@ -122,42 +122,45 @@ class Pair(Struct, frozen=True, dict=True):
 @cache  # read again each time something is saved while serving
 def parse_declaration(where: str, source: bytes) -> Declaration:
     """What the `pair.toml` called `where` says; raises `Problem`."""
+    table = _parse_toml(where, source)
     try:
-        table = tomllib.loads(source.decode())
-        told = msgspec.convert(table, Declaration)
+        declared = msgspec.convert(table, Declaration)
+    except msgspec.ValidationError as error:
+        message = _name_the_key(str(error), table)
+        at = f"{where}:{_line_of(message, source.decode())}"
+        raise Problem(at, _plain(message), REMEDY) from None
+    for problem in _contradictions(where, declared):
+        raise problem
+    return declared
+
+
+def _parse_toml(where: str, source: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source.decode())
     except UnicodeDecodeError:
         raise Problem(where, "is not UTF-8 text", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         at = f"{where}:{line[1] if line else len(source.splitlines()) or 1}"
         raise Problem(at, f"cannot be read: {error}", "correct the line") from None
-    except msgspec.ValidationError as error:
-        message = _name_the_key(str(error), table)
-        at = f"{where}:{_line_of(message, source.decode())}"
-        raise Problem(at, _plain(message), REMEDY) from None
-    for problem in _contradictions(where, told):
-        raise problem
-    return told
 
 
-def _contradictions(where: str, told: Declaration) -> Iterator[Problem]:
+def _contradictions(where: str, declared: Declaration) -> Iterator[Problem]:
     """What cannot be meant, though each key is of its type."""
-    for name in TEXTS:
-        if not getattr(told, name).strip():
-            yield Problem(where, f"{name} is empty", REMEDY)
-    if bool(told.runtimes) != bool(told.reason.strip()):
+    for name in [name for name in TEXTS if not getattr(declared, name).strip()]:
+        yield Problem(where, f"{name} is empty", REMEDY)
+    if bool(declared.runtimes) != bool(declared.reason.strip()):
         what = "runtimes and reason go together: which backends, and why not all"
         yield Problem(where, what, REMEDY)
-    if told.compare and (told.raises.pytorch or told.raises.keras):
+    if declared.compare and (declared.raises.pytorch or declared.raises.keras):
         what = "compare and raises do not go together: an error leaves no values"
         yield Problem(where, what, "catch the error in the snippet, or drop one")
-    for name in sorted(told.conventions.keys() - told.parameters.keys()):
+    for name in sorted(declared.conventions.keys() - declared.parameters.keys()):
         what = f"conventions: {name!r} is not among the parameters"
         yield Problem(where, what, REMEDY)
-    for name in told.compare:
-        if not name.isidentifier():
-            what = f"compare: {name!r} is not a Python name"
-            yield Problem(where, what, "name a variable of both sides")
+    for name in [name for name in declared.compare if not name.isidentifier()]:
+        what = f"compare: {name!r} is not a Python name"
+        yield Problem(where, what, "name a variable of both sides")
 
 
 def _name_the_key(message: str, table: dict[str, Any]) -> str:

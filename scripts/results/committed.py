@@ -58,9 +58,8 @@ def certify_fresh(
         raise Problems(idle)
     files = _files(project, pair, records)
     files[certificate_path(project, pair.name)] = encode(certificate)
-    for path, content in files.items():
-        if read_bytes(path) != content:
-            reasons.setdefault(path, "does not follow from the records")
+    for path in [path for path, text in files.items() if read_bytes(path) != text]:
+        reasons.setdefault(path, "does not follow from the records")
     return Committed(records, certificate, files, reasons)
 
 

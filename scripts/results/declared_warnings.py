@@ -23,7 +23,7 @@ def undeclared_warnings(
         )
         for runtime, record in records.items()
         for warned in _warnings(record)
-        if not any(_is(warned, told) for told in _declared(pair, runtime))
+        if not any(_is(warned, text) for text in _declared(pair, runtime))
     ]
 
 
@@ -34,10 +34,10 @@ def idle_warnings(
     found = []
     for side in {_side(runtime) for runtime in records}:
         seen = [w for n, r in records.items() if _side(n) == side for w in _warnings(r)]
-        for told in getattr(pair.declaration.warns, side):
-            if not any(_is(warned, told) for warned in seen):
+        for text in getattr(pair.declaration.warns, side):
+            if not any(_is(warned, text) for warned in seen):
                 where = project.show(pair.folder / "pair.toml")
-                what = f"warns: no run of {side} warns {told!r}"
+                what = f"warns: no run of {side} warns {text!r}"
                 found.append(Problem(where, what, "correct the text, or take it out"))
     return found
 
@@ -51,16 +51,16 @@ def _side(runtime: str) -> Side:
 
 
 def _declared(pair: Pair, runtime: str) -> list[str]:
-    told: list[str] = getattr(pair.declaration.warns, _side(runtime))
-    return told
+    declared: list[str] = getattr(pair.declaration.warns, _side(runtime))
+    return declared
 
 
 def _where(project: Project, pair: Pair, runtime: str) -> str:
     return project.show(pair.snippets[_side(runtime)].path)
 
 
-def _is(warned: Warned, told: str) -> bool:
-    category, _, part = told.partition(": ")
+def _is(warned: Warned, text: str) -> bool:
+    category, _, part = text.partition(": ")
     return warned.category == category and part in warned.message
 
 

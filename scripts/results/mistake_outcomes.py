@@ -50,19 +50,12 @@ def caught_in(record: Record) -> Caught:
 
 
 def look(slip: Slip, made: Record, mended: Record) -> Seen:
-    """What the run of the mistake shows, beside that of the mended program."""
-    caught, kind, message = caught_in(made), "", ""
-    if made.raised:
-        kind, message = made.raised.type, made.raised.message
-    elif caught == "warning":
-        warned = [w for output in made.outputs for w in output.warnings]
-        kind = warned[0].category
-        message = "\n".join(w.message for w in warned)
-    printed, mended_printed = _printed(made), _printed(mended)
-    files = _frames(made)
+    """What the run of the mistake shows, compared with that of the mended program."""
+    caught, printed, now = caught_in(made), _printed(made), _printed(mended)
+    (kind, message), files = _message(made), _frames(made)
     return Seen(
         caught,
-        caught == "never" and printed == mended_printed,
+        caught == "never" and printed == now,
         kind,
         message,
         holds(message, slip.layer) if kind else None,
@@ -72,8 +65,16 @@ def look(slip: Slip, made: Record, mended: Record) -> Seen:
         sum(bool(PROGRAM.fullmatch(file)) for file in files),
         made.raised.line if made.raised else 0,
         printed,
-        mended_printed,
+        now,
     )
+
+
+def _message(made: Record) -> tuple[str, str]:
+    """Type and text of the error or else of the warnings; empty where there is none."""
+    if made.raised:
+        return made.raised.type, made.raised.message
+    warned = [w for output in made.outputs for w in output.warnings]
+    return (warned[0].category if warned else "", "\n".join(w.message for w in warned))
 
 
 def _all_held(message: str, words: list[str]) -> bool | None:
@@ -106,7 +107,7 @@ def check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None
     (mistake,) = find_mistakes(project, [pair.name])
     where = project.show(pair.folder / "mistake.toml")
     for name, record in fresh.items():
-        declared, seen = mistake.told.caught.get(name, ""), caught_in(record)
+        declared, seen = mistake.declaration.caught.get(name, ""), caught_in(record)
         if declared != seen:
             what = f"{name} is declared {declared!r} in [caught]"
             remedy = f'look at the run, then write: {name} = "{seen}"'

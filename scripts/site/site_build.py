@@ -1,4 +1,4 @@
-"""The site in a folder: built, or left alone where it is what a build would give."""
+"""The site in a folder: built, unless it is what a build would give."""
 
 from __future__ import annotations
 

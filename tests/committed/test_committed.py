@@ -90,7 +90,7 @@ def test_a_mended_mistake_is_silent_and_ends_as_it_should(row: Row) -> None:
         assert record.raised is None, name
         assert [o.warnings for o in record.outputs] == [[], []], name
         assert row.seen[name].mended, name
-        assert caught_in(row.made[name]) == row.mistake.told.caught[name]
+        assert caught_in(row.made[name]) == row.mistake.declaration.caught[name]
 
 
 def test_mistakes_and_modes_are_many_and_run_everywhere() -> None:

@@ -312,7 +312,7 @@ class TestTheCache:
     )
     @pytest.mark.parametrize(
         "note",
-        [".cache/state/build", ".cache/state/quick-look", ".cache/state/seconds"],
+        ["build", "quick-look", "seconds"],
     )
     def test_a_note_that_is_not_sound_counts_as_none(
         self, built: Repository, note: str, content: bytes

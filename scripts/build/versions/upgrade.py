@@ -30,7 +30,7 @@ def upgrade(
 
     `wanted` are packages such as `keras==3.10.0`; where none is named, every
     version that has a summary is measured again. Writes `results/versions/`, where
-    what differs only in packages that name no summary is not kept. Raises
+    what differs only in packages that name no summary is not written. Raises
     `Problem` or `Problems`, and then has written nothing.
     """
     check_installed(read_pins(project), read_runtimes(project))
@@ -42,8 +42,8 @@ def upgrade(
         _check_sound(pinned)
         overlays += [] if wanted else list(_again(project, known, pinned))
         others = [measure(project, o, names, day, options) for o in overlays]
-        kept = [other for other in others if other.name != pinned.name]
-        for summary in (pinned, *kept):
+        named = [other for other in others if other.name != pinned.name]
+        for summary in (pinned, *named):
             yield _write(project, summary)
     for other in others:
         yield compared(pinned, other)
@@ -60,8 +60,8 @@ def _check_sound(pinned: Summary) -> None:
 
 def today() -> str:
     """The day in UTC, which `SOURCE_DATE_EPOCH` sets."""
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(told), UTC) if told else datetime.now(UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date().isoformat()
 
 
@@ -106,8 +106,8 @@ def compared(pinned: Summary, other: Summary) -> str:
     ]
     if found:
         counts = Counter(change.kind for change in found)
-        told = [f"{KINDS[k].lower()} {counts[k]}" for k in KINDS if counts[k]]
-        lines += ["", f"Changes: {', '.join(told)}."]
+        counted = [f"{KINDS[k].lower()} {counts[k]}" for k in KINDS if counts[k]]
+        lines += ["", f"Changes: {', '.join(counted)}."]
         head = ["What", "On", "Change", called(pinned), called(other)]
         lines += ["", table(head, [_row(change) for change in found])]
     return "\n".join(lines)
@@ -115,21 +115,21 @@ def compared(pinned: Summary, other: Summary) -> str:
 
 def _packages(pinned: Summary, other: Summary) -> str:
     """The versions that differ, such as `keras 3.15.1, now 3.12.0`."""
-    told = [
+    packages = [
         f"{name} {pinned.versions.get(name, 'none')}, now {version}"
         for name, version in other.versions.items()
         if pinned.versions.get(name) != version
     ]
-    return "; ".join(told) or "none"
+    return "; ".join(packages) or "none"
 
 
 def called(summary: Summary) -> str:
     """What people call a set of versions: Keras 3.15.1 with torch 2.13.0."""
     versions = summary.versions
     first, *others = sorted(summary.named, key=lambda name: name != "keras")
-    told = f"{first.capitalize()} {versions[first]}"
+    title = f"{first.capitalize()} {versions[first]}"
     rest = [f"{name} {versions[name]}" for name in others]
-    return f"{told} with {', '.join(rest)}" if rest else told
+    return f"{title} with {', '.join(rest)}" if rest else title
 
 
 def _row(change: Change) -> list[str]:

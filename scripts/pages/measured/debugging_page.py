@@ -117,7 +117,7 @@ def _marked(place: str, text: str) -> str:
 def _mistakes(measured: Debugging, shown: dict[str, str]) -> str:
     rows = [
         [
-            f"[{escape(row.mistake.told.title)}](#mistake-{row.mistake.name})",
+            f"[{escape(row.mistake.declaration.title)}](#mistake-{row.mistake.name})",
             *(_caught(row, name) for name in shown),
         ]
         for row in measured.rows
@@ -215,8 +215,8 @@ def _told(row: Row, name: str) -> str:
 
 def _plain(row: Row, shown: dict[str, str]) -> Iterator[str]:
     """One mistake as Markdown without HTML."""
-    yield f"### {row.mistake.told.title}"
-    yield row.mistake.told.mistake
+    yield f"### {row.mistake.declaration.title}"
+    yield row.mistake.declaration.mistake
     head = ["Runs on", "Caught", "Error", *(f"names {w}" for w in NAMED.values())]
     facts = [[shown[n], *_facts(seen)] for n, seen in row.seen.items()]
     yield table([*head, "frames, of the program"], facts)

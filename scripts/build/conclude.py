@@ -12,7 +12,7 @@ from scripts.build.overviews import check_sources, write_overviews
 from scripts.build.pair_files import fresh_files
 from scripts.build.plan import Plan
 from scripts.build.reproducibility import check_reproducible, early_check, new_runs
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, Problems, each_problem
 from scripts.core.project import Project
 from scripts.core.staging import Staging
 from scripts.results.cache import Cache, unconfirmed
@@ -52,9 +52,7 @@ def _conclude(
         if problems := _unreproducible(project, options, plan, fresh, staging):
             raise Problems(problems)
         written = staging.write()
-    for pair in plan.stale:
-        plan.state.note(plan.target(pair))
-    plan.state.save()
+    plan.note_made()
     return written
 
 
@@ -66,14 +64,11 @@ def _stage(
         try:
             seen = {run.runtime: fresh[run.key] for run in plan.runs[pair.name]}
             files, reasons = fresh_files(project, pair, seen, plan.order(pair))
-            if options.check:
-                yield from _differ(project, reasons)
-            else:
-                staging.add(files)
-        except Problem as problem:
-            yield problem
-        except Problems as several:
-            yield from several.found
+            staging.add({} if options.check else files)
+        except (Problem, Problems) as wrong:
+            yield from each_problem(wrong)
+        else:
+            yield from _differ(project, reasons if options.check else {})
     staging.remove(plan.orphans)
     if options.check:
         strays = dict.fromkeys(plan.orphans, "belongs to no pair")

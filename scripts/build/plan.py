@@ -69,29 +69,39 @@ class Plan:
         runs, files = self.runs[pair.name], self.files[pair.name]
         return pair_target(self.program, pair, runs, files)
 
+    def note_made(self) -> None:
+        """Remember that the pairs that were stale are up to date."""
+        for pair in self.stale:
+            self.state.note(self.target(pair))
+        self.state.save()
+
 
 def make_plan(project: Project, options: Options) -> Plan:
     """Look at everything that is wanted; raises `Problem` or `Problems`."""
     everything, runtimes = find_all(project, options.wanted), read_runtimes(project)
-    files, state = (
-        outputs_of_all(project, everything, runtimes),
-        State(project, "build"),
-    )
+    files = outputs_of_all(project, everything, runtimes)
     pairs = [pair for pair in everything if options.shard.holds(pair.name)]
     absent, pins = absent_runtimes(runtimes), read_pins(project)
     present = {n: r for n, r in runtimes.items() if n not in absent}
     runs = {pair.name: runs_of(pair, present, pins) for pair in pairs}
-    plan = Plan(runtimes, absent, pairs, runs, files, state, program_inputs(project))
-    plan.overviews_stale = not state.is_up_to_date(overviews_target(project, state))
-    if options.shard.is_first and not options.wanted:
-        plan.orphans = find_orphans(project, files)
-    if options.confirms:
-        plan.unconfirmed = unconfirmed(project).keys()
-    _find_stale(plan, Cache(project), options)
+    state, program = State(project, "build"), program_inputs(project)
+    plan = Plan(runtimes, absent, pairs, runs, files, state, program)
+    _find_stale(project, plan, options)
     return plan
 
 
-def _find_stale(plan: Plan, cache: Cache, options: Options) -> None:
+def _find_stale(project: Project, plan: Plan, options: Options) -> None:
+    """Find out what needs work."""
+    if options.confirms:
+        plan.unconfirmed = unconfirmed(project).keys()
+    _find_stale_pairs(plan, Cache(project), options)
+    overviews = overviews_target(project, plan.state)
+    plan.overviews_stale = not plan.state.is_up_to_date(overviews)
+    if options.shard.is_first and not options.wanted:
+        plan.orphans = find_orphans(project, plan.files)
+
+
+def _find_stale_pairs(plan: Plan, cache: Cache, options: Options) -> None:
     """Find out which pairs need work.
 
     With `committed`, a pair that is up to date needs no run here: `redraw` notes what

@@ -33,11 +33,9 @@ def redraw(project: Project) -> Report:
         with Staging(project) as staging:
             problems = list(_stage(project, plan, staging))
             written = staging.write()
-        for pair in plan.stale:
-            plan.state.note(plan.target(pair))
+        plan.note_made()
         if are_stale(project, plan):
             write_overviews(project, plan)
-        plan.state.save()
     if problems:
         raise Problems(problems)
     return replace(plan.report, written=written)

@@ -35,16 +35,19 @@ class Problems(Exception):
         return "\n".join(str(problem) for problem in self.found)
 
 
+def each_problem(wrong: Problem | Problems) -> list[Problem]:
+    """One or several, as a list."""
+    return wrong.found if isinstance(wrong, Problems) else [wrong]
+
+
 def read_each(read: Callable[[T], U], things: Iterable[T]) -> list[U]:
     """What `read` makes of each; raises `Problems` with all that any of them raised."""
     made, found = [], list[Problem]()
     for thing in things:
         try:
             made.append(read(thing))
-        except Problem as problem:
-            found.append(problem)
-        except Problems as several:
-            found += several.found
+        except (Problem, Problems) as wrong:
+            found += each_problem(wrong)
     if found:
         raise Problems(found)
     return made

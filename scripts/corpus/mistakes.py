@@ -98,16 +98,15 @@ def read_mistake(project: Project, folder: Path) -> Mistake:
     source = read_source(project, path, REMEDY)
     declared = _parse(project.show(path), source)
     name, free = f"{MISTAKES}/{folder.name}", Raises(ANYTHING, ANYTHING)
-    made: dict[str, Snippet] = {side: _program(project, folder, side) for side in SIDES}
-    mended: dict[str, Snippet] = {
-        side: _mended(project, made[side], side, getattr(declared, side))
-        for side in SIDES
-    }
-    return Mistake(
-        declared,
-        Pair(name, folder, source, _pair(declared, free), made),
-        Pair(f"{name}/{MENDED}", folder, source, _pair(declared, Raises()), mended),
-    )
+    made, mended = dict[str, Snippet](), dict[str, Snippet]()
+    for side in SIDES:
+        made[side] = _program(project, folder, side)
+        slip: Slip = getattr(declared, side)
+        mended[side] = _mended(project, made[side], side, slip)
+    wrong = Pair(name, folder, source, _pair(declared, free), made)
+    name += f"/{MENDED}"
+    right = Pair(name, folder, source, _pair(declared, Raises()), mended)
+    return Mistake(declared, wrong, right)
 
 
 def _pair(declared: MistakeDeclaration, raises: Raises) -> Declaration:

@@ -22,10 +22,9 @@ def measure(
     Makes the runs that this machine has not made. Raises `Problems` where a runtime
     does not start.
     """
-    pins = read_pins(project) | overlay.versions
+    pins, pairs = read_pins(project) | overlay.versions, find_pairs(project)
     everything = read_runtimes(project)
     runtimes = {name: everything[name] for name in names}
-    pairs = find_pairs(project)
     runs = {pair.name: runs_of(pair, runtimes, pins) for pair in pairs}
     asking = [r for p in probes(project, pairs) for r in runs_of(p, runtimes, pins)]
     wanted = [run for found in runs.values() for run in found]

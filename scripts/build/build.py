@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from scripts.build.options import Options, Report
 from scripts.build.plan import Plan, make_plan
-from scripts.build.quick_look import QuickLook
+from scripts.build.quick_look import note_report, noted_report, quick_look
 from scripts.core.lock import build_lock
 from scripts.core.project import Project
 from scripts.core.store import Store
+from scripts.core.up_to_date import QuickLook
 from scripts.corpus.runtimes import check_installed, read_pins, read_runtimes
 from scripts.results.cache import unconfirmed
 
@@ -20,9 +21,9 @@ def build(project: Project, options: Options) -> Report:
     runs count as made: for authors who wait, never for a check or to publish.
     Raises `Problem` or `Problems`.
     """
-    look, later = QuickLook(project), unconfirmed(project)
+    look, later = quick_look(project), unconfirmed(project)
     due = options.confirms and later.keys()
-    if options.whole and not due and (report := look.report()):
+    if options.whole and not due and (report := noted_report(look)):
         return report
     check_installed(read_pins(project), read_runtimes(project))
     plan = make_plan(project, options)
@@ -47,4 +48,4 @@ def _note(
         for key in plan.unconfirmed:
             later.drop(key)
     if (plan.nothing_to_do or not options.check) and not plan.uses_committed:
-        look.note(report)
+        note_report(look, report)

@@ -7,53 +7,33 @@ from __future__ import annotations
 
 import sysconfig
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from scripts.build.options import Report
-from scripts.core.problems import Problem
 from scripts.core.project import HERE, Project
-from scripts.core.up_to_date import state_store, statuses
-
-KEY = "quick-look"
+from scripts.core.up_to_date import QuickLook, state_store, statuses
 
 
-class QuickLook:
-    """Made before anything is read: what is saved while a build runs is stale."""
+def quick_look(project: Project) -> QuickLook:
+    """A look at all files of a checkout; to be made before any is read."""
+    sources, made = partial(_sources, project), partial(_made, project)
+    return QuickLook(project, "quick-look", sources, made)
 
-    def __init__(self, project: Project) -> None:
-        self.project, self.store = project, state_store(project)
-        self.sources = _sources(project)
 
-    def report(self) -> Report | None:
-        """What there is, where nothing was touched since it was noted."""
-        with suppress(msgspec.DecodeError):  # of another version of this program
-            found = self.store.get(KEY) or b""
-            seen, report = msgspec.json.decode(found, type=tuple[str, Report])
-            return report if seen == self._all() else None
-        return None
+def noted_report(look: QuickLook) -> Report | None:
+    """What there is, where nothing was touched since it was noted."""
+    with suppress(msgspec.DecodeError):  # none, or of another version of this program
+        return msgspec.json.decode(look.noted() or b"", type=Report)
+    return None
 
-    def note(self, report: Report) -> None:
-        """Remember that all files, as they are now, are up to date."""
-        if self.sources != _sources(self.project):
-            return
-        known = (self._all(), Report(report.pairs, report.runs, absent=report.absent))
-        with suppress(Problem):  # on a disk that takes nothing more
-            self.store.put(KEY, msgspec.json.encode(known))
 
-    def _all(self) -> str:
-        """Of the sources, of what a build writes, and of what is installed."""
-        project = self.project
-        files = [
-            self.store.folder / "build",
-            project.cache / "runs",
-            Path(sysconfig.get_path("purelib")),
-            *_notebooks(project),
-        ]
-        made = [project.results, project.fragments, project.plain]
-        made += [project.downloads, project.data]
-        return self.sources + statuses(files, made)
+def note_report(look: QuickLook, report: Report) -> None:
+    """Remember what there is, and that all of it is up to date."""
+    known = Report(report.pairs, report.runs, absent=report.absent)
+    look.note(msgspec.json.encode(known))
 
 
 def _sources(project: Project) -> str:
@@ -67,6 +47,18 @@ def _sources(project: Project) -> str:
     ]
     made = [project.downloads, project.data, *_notebooks(project)]
     return statuses([project.changelog], folders, made)
+
+
+def _made(project: Project) -> str:
+    """Of what a build writes, and of what is installed."""
+    files = [
+        state_store(project).folder / "build",
+        project.cache / "runs",
+        Path(sysconfig.get_path("purelib")),
+        *_notebooks(project),
+    ]
+    made = [project.results, project.fragments, project.plain]
+    return statuses(files, [*made, project.downloads, project.data])
 
 
 def _notebooks(project: Project) -> list[Path]:

@@ -10,7 +10,7 @@ from scripts.build.options import Options, Report
 from scripts.build.overviews import are_stale, check_sources, write_overviews
 from scripts.build.pair_files import drawn_files
 from scripts.build.plan import Plan, make_plan
-from scripts.build.quick_look import QuickLook
+from scripts.build.quick_look import noted_report, quick_look
 from scripts.core.lock import build_lock
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
@@ -25,7 +25,7 @@ def redraw(project: Project) -> Report:
     another snippet than the one that is there. All others are drawn then too, and
     what was drawn of that one before stays.
     """
-    if report := QuickLook(project).report():
+    if report := noted_report(quick_look(project)):
         return report
     with build_lock(project):
         plan = make_plan(project, Options(committed=True, confirm=False))

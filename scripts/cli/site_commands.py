@@ -22,12 +22,18 @@ def publish(
 
     Does nothing where the site is what a build would give.
     """
-    from scripts.site.publish import publish as build_and_check
     from scripts.site.site_build import build_unless_up_to_date
 
     here = Project(project.resolve())
-    built = build_unless_up_to_date(here, here.root / folder, build_and_check)
+    built = build_unless_up_to_date(here, here.root / folder, _publish)
     typer.echo(f"{folder}: {'checked and in place' if built else 'up to date'}")
+
+
+def _publish(project: Project, folder: Path) -> None:
+    # What checks a site takes longer to import than to see that it is up to date.
+    from scripts.site.publish import publish as build_and_check
+
+    build_and_check(project, folder)
 
 
 @app.command()

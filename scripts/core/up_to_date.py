@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +57,39 @@ class State:
 
     def _digest(self, target: Target) -> str:
         return hash_parts([target.inputs.encode(), contents(self.root, target.files)])
+
+
+class QuickLook:
+    """Whether no file was touched since something was up to date.
+
+    `sources` and `made` give digests of statuses: of what it follows from, and of
+    what it is. To be made before anything is read: what is saved later is stale.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        name: str,
+        sources: Callable[[], str],
+        made: Callable[[], str],
+    ) -> None:
+        self.store, self.name = state_store(project), name
+        self.sources, self.made = sources, made
+        self.seen = sources()
+
+    def noted(self) -> bytes | None:
+        """What was noted, where nothing was touched since."""
+        digest, _, content = (self.store.get(self.name) or b"").partition(b"\n")
+        return content if digest == self._digest() else None
+
+    def note(self, content: bytes = b"") -> None:
+        """Remember that all files, as they are now, are up to date."""
+        if self.seen == self.sources():
+            with suppress(Problem):  # on a disk that takes nothing more
+                self.store.put(self.name, self._digest() + b"\n" + content)
+
+    def _digest(self) -> bytes:
+        return (self.seen + self.made()).encode()
 
 
 def state_store(project: Project) -> Store:

@@ -15,7 +15,6 @@ from pathlib import Path, PurePath
 import jsonschema
 import pytest
 
-from scripts.build.targets import DATA
 from scripts.core.project import HERE, Project
 from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
@@ -23,6 +22,17 @@ from tests.navigation import nav
 from tests.published import ADDRESS
 
 PAIRS = find_pairs(Project(HERE))
+DATA = (
+    "claims",
+    "pairs",
+    "certificates",
+    "defaults",
+    "code-size",
+    "community",
+    "benchmarks",
+    "debugging",
+    "versions",
+)
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 

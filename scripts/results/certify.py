@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.corpus.pairs import Grade, Pair, Tolerance
+from scripts.corpus.pairs import Grade, Pair, Side, Tolerance
 from scripts.results.records import SCHEMA, Record, Value
 from scripts.results.values import index_of, numbers_of
 
@@ -53,6 +53,11 @@ class Certificate(Struct, frozen=True):
     schema: int
     grade: Grade
     comparisons: dict[str, list[Comparison]]
+
+
+def side_of(runtime: str) -> Side:
+    """The side that a runtime runs."""
+    return "pytorch" if runtime == REFERENCE else "keras"
 
 
 def certificate_path(project: Project, pair: str) -> Path:

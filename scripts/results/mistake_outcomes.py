@@ -9,8 +9,7 @@ from msgspec import Struct
 from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.corpus.mistakes import MENDED, Caught, Slip, find_mistakes, holds
-from scripts.corpus.pairs import MISTAKES, Pair, Side
-from scripts.results.certify import REFERENCE
+from scripts.corpus.pairs import MISTAKES, Pair
 from scripts.results.records import Record
 
 FRAME = re.compile(r'  File "([^"]+)", line (\d+), in ')
@@ -45,8 +44,7 @@ def caught_in(record: Record) -> Caught:
     """When the mistake was caught: by an error in a step, by a warning, or never."""
     if record.raised:
         return "construction" if len(record.outputs) == 1 else "run"
-    warned = any(output.warnings for output in record.outputs)
-    return "warning" if warned else "never"
+    return "warning" if record.warnings else "never"
 
 
 def look(slip: Slip, made: Record, mended: Record) -> Seen:
@@ -73,8 +71,8 @@ def _message(made: Record) -> tuple[str, str]:
     """Type and text of the error or else of the warnings; empty where there is none."""
     if made.raised:
         return made.raised.type, made.raised.message
-    warned = [w for output in made.outputs for w in output.warnings]
-    return (warned[0].category if warned else "", "\n".join(w.message for w in warned))
+    kind = made.warnings[0].category if made.warnings else ""
+    return kind, "\n".join(warned.message for warned in made.warnings)
 
 
 def _all_held(message: str, words: list[str]) -> bool | None:
@@ -112,8 +110,3 @@ def check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None
             what = f"{name} is declared {declared!r} in [caught]"
             remedy = f'look at the run, then write: {name} = "{seen}"'
             raise Problem(where, f"{what}, but the run says {seen!r}", remedy)
-
-
-def side_of(runtime: str) -> Side:
-    """The side of a mistake that a runtime runs."""
-    return "pytorch" if runtime == REFERENCE else "keras"

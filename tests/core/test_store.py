@@ -44,5 +44,5 @@ def test_a_store_that_cannot_be_written_is_none(store: Store) -> None:
     store.folder.write_text("a file where the folder would be")
     with pytest.raises(Problem, match="cannot be written"):
         store.put("key", b"content")
-    made = [store.remember("key", lambda: text) for text in (b"one", b"other")]
+    made = [store.remember("key", make) for make in (lambda: b"one", lambda: b"other")]
     assert (made, store.get("key")) == ([b"one", b"other"], None)

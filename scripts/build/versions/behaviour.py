@@ -56,7 +56,7 @@ def ran_of(found: Record | str) -> Ran:
         "",
         line_of(f"{raised.type}: {raised.message}") if raised else "",
         [line for o in found.outputs for line in (*o.stdout, *o.stderr)],
-        [f"{w.category}: {w.message}" for o in found.outputs for w in o.warnings],
+        [str(warned) for warned in found.warnings],
         found.defaults,
     )
 

@@ -318,3 +318,17 @@ def test_nothing_to_do_imports_no_framework_and_nothing_that_draws(
     )
     slow = {"torch", "keras", "numpy", "jinja2", "vl_convert", "pydantic", "nbformat"}
     assert not slow & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", ["build/fragments/status.md", "docs/data/pairs.json"])
+def test_a_page_about_all_pairs_is_drawn_again_where_it_is_damaged_or_gone(
+    repository: Repository, name: str
+) -> None:
+    repository.pair()
+    assert repository.run()[0] == 0
+    path = repository.project.root / name
+    content = path.read_bytes()
+    for harm in (path.unlink, lambda: path.write_bytes(b"damaged")):
+        harm()
+        assert repository.run()[0] == 0
+        assert path.read_bytes() == content

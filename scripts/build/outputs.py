@@ -10,34 +10,11 @@ from scripts.corpus.notebooks import notebook_path
 from scripts.corpus.pairs import Pair
 from scripts.corpus.placement import COUNTED
 from scripts.corpus.runtimes import Runtime, runtimes_of
-from scripts.corpus.sections import SECTIONS
-from scripts.pages.paths import (
-    ANATOMY,
-    CODE_SIZE,
-    COMMUNITY,
-    DEBUGGING,
-    SPEED,
-    VERSIONS,
-    download_paths,
-    fragment_path,
-    plain_path,
-)
+from scripts.pages.overviews import overview
+from scripts.pages.paths import download_paths, fragment_path, plain_path
 from scripts.results.certify import certificate_path
 from scripts.results.records import record_path
 from scripts.results.summaries import summary_paths
-
-DATA = (
-    "claims",
-    "pairs",
-    "certificates",
-    "defaults",
-    "code-size",
-    "community",
-    "benchmarks",
-    "debugging",
-    "versions",
-)
-ENDS = (".json", ".schema.json")
 
 
 def outputs_of(
@@ -60,24 +37,15 @@ def outputs_of(
 
 def overview_paths(project: Project) -> list[Path]:
     """What is written about the whole set, and what is generated from it."""
-    names = ["dictionary", "defaults", "ledger", "guide", "status", "changes"]
-    names += [f"anatomy-{part}" for part in ANATOMY]
-    names += [f"claims-{section}" for section in SECTIONS]
-    names += [f"code-size-{part}" for part in CODE_SIZE]
-    names += [f"community-{part}" for part in COMMUNITY]
-    names += [f"speed-{part}" for part in SPEED]
-    names += [f"versions-{part}" for part in VERSIONS]
-    names += DEBUGGING
     return [
         project.claims,
         project.guide,
         project.changelog,
-        project.plain / f"{DEBUGGING[-1]}.md",
         *sorted((project.results / "community").glob("*.csv")),
         *sorted((project.results / "benchmarks").rglob("*.json")),
         *summary_paths(project),
-        *(project.fragments / f"{name}.md" for name in names),
-        *(project.data / f"{name}{end}" for name in DATA for end in ENDS),
+        project.fragments / "changes.md",
+        *overview.overview_paths(project),
     ]
 
 

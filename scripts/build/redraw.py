@@ -15,15 +15,14 @@ from scripts.build.plan import (
 )
 from scripts.build.steps import alone, write_overviews
 from scripts.build.untouched import if_untouched
+from scripts.claims.article import read_article
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project, write_if_changed
 from scripts.corpus.pairs import Pair, find_pairs
 from scripts.corpus.placement import placement
 from scripts.corpus.runtimes import read_pins, runtimes_of
 from scripts.pages.case_study import conclude_notebook
-from scripts.pages.overviews.article import read_article
-from scripts.pages.pair_markdown import render_plain
-from scripts.pages.pair_page import render_pair
+from scripts.pages.pairs.files import render_pair
 from scripts.results.entries import read_certificate, read_records
 from scripts.results.records import Record
 from scripts.results.summaries import read_summaries
@@ -89,9 +88,7 @@ def _drawn(project: Project, pair: Pair, plan: Plan) -> dict[Path, bytes]:
     if certificate is None:
         what = "has records but no certificate"
         raise Problem(project.show(pair.folder), what, "run it: make run")
-    return render_pair(project, pair, records, certificate) | render_plain(
-        project, pair, records, certificate
-    )
+    return render_pair(project, pair, records, certificate)
 
 
 def _check_own(

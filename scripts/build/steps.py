@@ -13,6 +13,7 @@ from scripts.build.outputs import outputs_of, overview_paths
 from scripts.build.plan import Plan
 from scripts.build.reproducibility import beside, confirm, new_runs
 from scripts.build.unconfirmed import owe, settle_debts
+from scripts.claims.article import read_article
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project, cannot_write, remove, sweep, write_if_changed
 from scripts.core.staging import Staged
@@ -21,25 +22,11 @@ from scripts.corpus.pairs import Pair, find_pairs
 from scripts.corpus.placement import placement
 from scripts.corpus.runtimes import runtimes_of
 from scripts.execution.runner import Runner
-from scripts.measurements.anatomy import render_anatomy
-from scripts.measurements.code_size import measure_pairs
-from scripts.measurements.community import read_community
-from scripts.pages.measured.code_size_page import render_code_size
-from scripts.pages.measured.community_page import render_community
-from scripts.pages.measured.debugging_data import debugging_data
-from scripts.pages.measured.debugging_page import render_debugging
-from scripts.pages.measured.speed_page import render_speed
-from scripts.pages.measured.versions_page import render_versions
-from scripts.pages.overviews.article import read_article, render_article
-from scripts.pages.overviews.overviews import render_overviews
-from scripts.pages.overviews.published import render_data
-from scripts.pages.overviews.status import render_status
-from scripts.pages.pair_markdown import render_plain
-from scripts.pages.pair_page import render_pair
+from scripts.pages.overviews.overview import render_overviews
+from scripts.pages.pairs.files import render_pair
 from scripts.results.cache import Cache, Kept
 from scripts.results.committed import keep
 from scripts.results.declared_warnings import undeclared_warnings
-from scripts.results.entries import find_entries
 from scripts.results.mistake_outcomes import conclude_debugging
 from scripts.results.records import Record
 from scripts.results.summaries import read_summaries
@@ -169,7 +156,6 @@ def _files_of(
         return conclude_debugging(project, pair, seen)
     kept = keep(project, pair, seen, list(runtimes_of(pair, plan.runtimes)))
     drawn = render_pair(project, pair, kept.records, kept.certificate)
-    drawn |= render_plain(project, pair, kept.records, kept.certificate)
     return kept.files | drawn, kept.reasons
 
 
@@ -192,16 +178,8 @@ def _write(project: Project, plan: Plan, staged: Staged) -> list[str]:
 def write_overviews(project: Project, plan: Plan) -> None:
     """Write the pages about all pairs, also where only some were looked at."""
     pairs = find_pairs(project)
-    entries = find_entries(project, pairs, plan.runtimes)
-    files = render_overviews(project, entries) | render_data(project, entries)
-    files |= render_status(project, entries, plan.runtimes)
-    files |= render_changelog(project)
-    files |= render_code_size(project, measure_pairs(project, pairs))
-    files |= render_community(project, read_community(project))
-    files |= render_debugging(project) | debugging_data(project)
-    files |= render_anatomy(project) | render_speed(project)
-    files |= render_versions(project, entries)
-    for path, content in (files | render_article(project, pairs)).items():
+    files = render_overviews(project, pairs, plan.runtimes) | render_changelog(project)
+    for path, content in files.items():
         write_if_changed(path, content)
     plan.settled.settle_overviews(placement(project), overview_paths(project))
     plan.settled.save()

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project, read_bytes
-from scripts.measurements.cells import Cell, Cells, anchor
+from scripts.measurements.cells import Cells, cells_on
 
 PAGE = "measured/community/"
 REMEDY = "see results/community/README.md for its columns"
@@ -89,7 +89,6 @@ class Maker(Struct, frozen=True, forbid_unknown_fields=True):
 class Community(Struct, frozen=True):
     """All that was counted; each list as its file has it."""
 
-    schema: int
     mentions: list[Mentions]
     months: list[Month]
     ranks: list[Rank]
@@ -101,7 +100,6 @@ class Community(Struct, frozen=True):
 def read_community(project: Project) -> Community:
     """The counts of a project, empty where there are none; raises `Problem`."""
     return Community(
-        1,
         _read(project, "mentions", Mentions),
         _read(project, "last-release-by-month", Month),
         _read(project, "ranks", Rank),
@@ -127,19 +125,15 @@ def cells(project: Project) -> Cells:
 
 def cells_of(counted: Community) -> Cells:
     """The cells of what was counted, by name."""
-    return {
-        f"community/{name}": Cell(
-            value, f"{value:,}", f"{PAGE}#{anchor(f'community/{name}')}"
-        )
-        for name, value in _numbers(counted)
-    }
+    found = {f"community/{name}": (n, f"{n:,}") for name, n in _numbers(counted)}
+    return cells_on(PAGE, found)
 
 
 def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
-    for told in counted.mentions:
-        yield f"{told.framework}/mentions", told.packages_mentioning
-        yield f"{told.framework}/recent", told.released_since_2025_12
-        yield f"{told.framework}/ranked", told.in_15000_most_downloaded
+    for mentions in counted.mentions:
+        yield f"{mentions.framework}/mentions", mentions.packages_mentioning
+        yield f"{mentions.framework}/recent", mentions.released_since_2025_12
+        yield f"{mentions.framework}/ranked", mentions.in_15000_most_downloaded
     for framework in {rank.framework_mentioned for rank in counted.ranks}:
         places = ranks_of(counted, framework)
         yield f"{framework}/best-rank", min(places)

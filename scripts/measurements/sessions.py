@@ -18,7 +18,7 @@ def again_path(project: Project, machine: str) -> Path:
     return project.results / "benchmarks" / "again" / f"{machine}.json"
 
 
-def told_again(project: Project, results: Benchmarks) -> str:
+def confirmed(project: Project, results: Benchmarks) -> str:
     """How far a second session agrees, in a sentence; empty where there is none.
 
     Raises `Problem` or `Problems` where its file is not sound.

@@ -12,7 +12,7 @@ from scripts.measurements.benchmarks import (
     Timing,
     read_benchmarks,
 )
-from scripts.measurements.cells import Cell, Cells, anchor
+from scripts.measurements.cells import Cells, cells_on
 
 OWN = "amd-epyc-2-cores"
 """The project's own machine: shown first, and what claims cite."""
@@ -27,11 +27,8 @@ def cells(project: Project) -> Cells:
     `speed-<machine>/...` on others; columns are `step`, `ratio`, `first-step`,
     `warm-up` (seconds) and `memory` (bytes). The sweep is under `batch-<size>`.
     """
-    return {
-        name: Cell(value, text, f"{PAGE}#{anchor(name)}")
-        for results in machines(project)
-        for name, (value, text) in _cells(results)
-    }
+    found = [cell for results in machines(project) for cell in _cells(results)]
+    return cells_on(PAGE, dict(found))
 
 
 def machines(project: Project) -> list[Benchmarks]:
@@ -54,8 +51,8 @@ def _cells(results: Benchmarks) -> Iterator[tuple[str, tuple[float, str]]]:
             yield from _timing(row, name, rung.timing)
             yield f"{row}/first-step", (rung.first_step, duration(rung.first_step))
             yield f"{row}/warm-up", (rung.warm_up, duration(rung.warm_up))
-            told = f"{rung.peak_memory / 2**20:,.0f} MiB"
-            yield f"{row}/memory", (float(rung.peak_memory), told)
+            memory = f"{rung.peak_memory / 2**20:,.0f} MiB"
+            yield f"{row}/memory", (float(rung.peak_memory), memory)
     for batch, timings in results.sweep.items():
         for name, timing in timings.items():
             yield from _timing(f"{start}/batch-{batch}/{name}", name, timing)
@@ -67,8 +64,8 @@ def _timing(
     step, ratio = timing.step, timing.ratio
     inner = f"[{duration(step.low)}, {duration(step.high)}]"
     yield f"{row}/step", (step.median, f"{duration(step.median)} {inner}")
-    told = "1, by definition" if rung == REFERENCE else ratio_in_words(ratio)
-    yield f"{row}/ratio", (ratio.median, told)
+    words = "1, by definition" if rung == REFERENCE else ratio_in_words(ratio)
+    yield f"{row}/ratio", (ratio.median, words)
 
 
 def ratio_in_words(ratio: Measured) -> str:

@@ -10,7 +10,8 @@ import nbformat
 from scripts.core.project import Project
 from scripts.corpus.notebooks import notebook_path
 from scripts.corpus.pairs import Pair
-from scripts.pages.cell_outputs import KERNEL, cell_outputs
+from scripts.pages.pairs.notebook import KERNEL, cell_outputs
+from scripts.pages.pairs.view import Given
 from scripts.results.committed import merge
 from scripts.results.records import Record, encode, record_path
 
@@ -38,7 +39,7 @@ def _notebook(study: Pair, record: Record) -> bytes:
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.NotebookNode()
         if cell.cell_type == "code":
-            cell.outputs = nbformat.from_dict(cell_outputs(next(outputs)))
+            cell.outputs = nbformat.from_dict(cell_outputs(Given(next(outputs), None)))
     nbformat.validate(notebook)
     text: str = nbformat.writes(notebook)
     return text.encode() + b"\n"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 from scripts.core.markup import code_span, escape, table
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
-from scripts.measurements.cells import Cells, shown
+from scripts.measurements.cells import Cells
 from scripts.measurements.community import (
     FRAMEWORKS,
     LIMITS,
@@ -17,9 +13,13 @@ from scripts.measurements.community import (
     cells_of,
     collection_name,
     ranks_of,
+    read_community,
 )
-from scripts.pages.charts import DASHES, HEIGHT, LINES, WIDTH, chart, folded
-from scripts.pages.paths import COMMUNITY
+from scripts.pages.blocks import folded
+from scripts.pages.charts import Spec, lines, quantity
+from scripts.pages.drawing import figure_html
+from scripts.pages.overviews.overview import Known, Rendered
+from scripts.pages.tables import measured, shown
 
 CALLED = {
     "pytorch": "PyTorch",
@@ -28,36 +28,29 @@ CALLED = {
     "jax": "JAX",
 }
 FIRST = "2016"
+CAPTION = "Packages that mention a framework, by the month of their last release."
 REQUIRED = ("pytorch", "keras", "tensorflow")
 
 
-def render_community(project: Project, counted: Community) -> dict[Path, bytes]:
-    """The fragments of the page and the published data."""
-    data = with_schema("community", counted)
-    files = {project.data / name: content for name, content in data.items()}
+def render(project: Project, known: Known) -> Rendered:
+    """The parts of the page, and what its figure shows without HTML."""
+    counted = read_community(project)
+    data = {"community": counted}
     if not counted.months:
-        texts = dict.fromkeys(COMMUNITY, "Nothing was counted yet.")
-    else:
-        texts = _texts(counted)
-        told = f"{in_words(counted)}\n".encode()
-        files[project.plain / "community-figure.md"] = told
-    parts = {project.fragments / f"community-{n}.md": t for n, t in texts.items()}
-    return files | {path: f"{text}\n".encode() for path, text in parts.items()}
-
-
-def _texts(counted: Community) -> dict[str, str]:
+        return Rendered(data=data, otherwise="Nothing was counted yet.")
     cells = cells_of(counted)
-    return {
-        "answer": _answer(cells),
-        "mentions": _mentions(counted, cells),
-        "figure": chart(_lines(_complete(counted)), in_words(counted), _caption()),
-        "months": _months(counted),
-        "ranks": _ranks(counted, cells),
-        "releases": _releases(counted, cells),
-        "collections": _collections(counted, cells),
-        "makers": _makers(counted),
-        "made": _made(counted, cells),
+    fragments = {
+        "community-answer": _answer(cells),
+        "community-mentions": _mentions(counted, cells),
+        "community-figure": _figure(counted),
+        "community-months": _months(counted),
+        "community-ranks": _ranks(counted, cells),
+        "community-releases": _releases(counted, cells),
+        "community-collections": _collections(counted, cells),
+        "community-makers": _makers(counted),
+        "community-made": _made(counted, cells),
     }
+    return Rendered(fragments, {"community-figure": in_words(counted)}, data)
 
 
 def _answer(cells: Cells) -> str:
@@ -85,43 +78,29 @@ def in_words(counted: Community) -> str:
         for name in FRAMEWORKS
     ]
     return (
-        f"{_caption()} From {first.last_release_month} to {last.last_release_month}. "
+        f"{CAPTION} From {first.last_release_month} to {last.last_release_month}. "
         f"{'; '.join(counts)}."
     )
 
 
-def _caption() -> str:
-    return "Packages that mention a framework, by the month of their last release."
+def _figure(counted: Community) -> str:
+    spec = _over_months(_complete(counted))
+    return figure_html(spec, in_words(counted), CAPTION, "chart")
 
 
-def _lines(months: list[Month]) -> dict[str, Any]:
-    """A line for each framework, told apart by its dash as well."""
+def _over_months(months: list[Month]) -> Spec:
+    """A line for each framework."""
     rows = [
         {"x": _year(month), "y": getattr(month, name), "line": CALLED[name]}
         for month in months
         for name in FRAMEWORKS
     ]
-    down: dict[str, Any] = {"field": "y", "type": "quantitative"}
-    down |= {"title": "Packages, logarithmic", "scale": {"type": "symlog"}}
-    down |= {"axis": {"values": [0, 1, 3, 10, 30, 100, 300]}}
-    across: dict[str, Any] = {"field": "x", "type": "quantitative"}
-    across |= {"title": "Month of last release"}
-    across |= {"scale": {"zero": False, "nice": False}, "axis": {"format": "d"}}
-    encoding: dict[str, Any] = {"x": across, "y": down}
-    for channel, looks in (("color", LINES), ("strokeDash", DASHES)):
-        encoding[channel] = {
-            "field": "line",
-            "type": "nominal",
-            "scale": {"domain": [*CALLED.values()], "range": [*looks]},
-            "legend": {"title": None, "orient": "bottom", "symbolSize": 400},
-        }
-    return {
-        "width": WIDTH,
-        "height": HEIGHT,
-        "data": {"values": rows},
-        "mark": {"type": "line", "strokeWidth": 2},
-        "encoding": encoding,
-    }
+    scale = {"zero": False, "nice": False}
+    across = quantity("x", "Month of last release", scale=scale, axis={"format": "d"})
+    ticks = {"values": [0, 1, 3, 10, 30, 100, 300]}
+    symlog = {"type": "symlog"}
+    up = quantity("y", "Packages, logarithmic", scale=symlog, axis=ticks)
+    return lines(rows, across, up, [*CALLED.values()])
 
 
 def _year(month: Month) -> float:
@@ -189,7 +168,7 @@ def _collections(counted: Community, cells: Cells) -> str:
         [
             f"{code_span(found.package)} {found.version}",
             escape(found.what),
-            shown(f"community/{collection_name(found)}", cells),
+            shown(cells, f"community/{collection_name(found)}"),
             found.date,
         ]
         for found in counted.collections
@@ -222,4 +201,4 @@ def _made(counted: Community, cells: Cells) -> str:
 
 
 def _row(cells: Cells, row: str, *columns: str) -> list[str]:
-    return [shown(f"community/{row}/{column}", cells) for column in columns]
+    return measured(cells, f"community/{row}/", columns)

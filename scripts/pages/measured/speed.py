@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
 from scripts.core.markup import code_span, escape, table, unsearched
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
 from scripts.measurements.benchmarks import (
     REFERENCE,
-    SCHEMA,
     TRAINING,
     Benchmarks,
     read_benchmarks,
 )
-from scripts.measurements.cells import Cells, shown
-from scripts.measurements.sessions import told_again
+from scripts.measurements.cells import Cells
+from scripts.measurements.sessions import confirmed
 from scripts.measurements.speed import cells, family, machines
-from scripts.pages.charts import folded
+from scripts.pages.blocks import folded
 from scripts.pages.measured.speed_charts import batch_chart, ratio_chart
+from scripts.pages.overviews.overview import Known, Rendered
+from scripts.pages.tables import measured
 
 WORKLOADS = {
     "mlp": "A multilayer perceptron",
@@ -43,39 +42,36 @@ NONE = "No machine has been measured yet: `python -m scripts bench` measures thi
 class PublishedBenchmarks(Struct, frozen=True):
     """What was timed on every machine. Seconds and bytes."""
 
-    schema: int
     machines: list[Benchmarks]
 
 
-def render_speed(project: Project) -> dict[Path, bytes]:
-    """The fragments of the page and `benchmarks.json`; raises `Problem(s)`."""
+def render(project: Project, known: Known) -> Rendered:
+    """The parts of the page and its data; raises `Problem(s)`."""
     found, named = machines(project), cells(project)
-    texts = {
-        "answer": _answer(found[0]) if found else NONE,
-        "machines": "\n\n".join(
-            part for r in found for part in _machine(r, named, told_again(project, r))
-        ),
+    parts = [
+        part
+        for results in found
+        for part in _machine(results, named, confirmed(project, results))
+    ]
+    fragments = {
+        "speed-answer": _answer(found[0]) if found else NONE,
+        "speed-machines": "\n\n".join(parts),
     }
-    files = {
-        project.fragments / f"speed-{name}.md": f"{text}\n".encode()
-        for name, text in texts.items()
-    }
-    published = PublishedBenchmarks(SCHEMA, read_benchmarks(project))
-    data = with_schema("benchmarks", published)
-    return files | {project.data / name: content for name, content in data.items()}
+    data = {"benchmarks": PublishedBenchmarks(read_benchmarks(project))}
+    return Rendered(fragments, data=data)
 
 
 def _answer(results: Benchmarks) -> str:
     """For each rung the least and the largest ratio over the training workloads."""
     machine, threads = results.machine, results.session.threads
     plural = "s" if threads > 1 else ""
-    told = (
+    text = (
         "**How long a training step takes, against an eager PyTorch loop that computes "
         "the same, depends on the model and on what drives it.** Ratios of four small "
         f"models on {escape(machine.device)} with {threads} thread{plural}:"
     )
     spans = [f"- {_span(results, rung)}" for rung in TRAINING if rung != REFERENCE]
-    return told + "\n\n" + "\n".join(spans)
+    return text + "\n\n" + "\n".join(spans)
 
 
 def _span(results: Benchmarks, rung: str) -> str:
@@ -125,29 +121,24 @@ def _facts(results: Benchmarks) -> str:
         "Versions": f"Python {session.python}, {versions}",
         "Measured": f"{session.date}, at commit {session.commit[:12]}",
     }
-    body = [[name, escape(told)] for name, told in rows.items()]
+    body = [[name, escape(fact)] for name, fact in rows.items()]
     return unsearched(table(["What", "Which"], body))
 
 
 def _table(start: str, rungs: list[str], named: Cells) -> str:
     rows = [
-        [code_span(rung), *(shown(f"{start}/{rung}/{c}", named) for c in COLUMNS)]
+        [code_span(rung), *measured(named, f"{start}/{rung}/", COLUMNS)]
         for rung in rungs
     ]
     return table(["Rung", *COLUMNS.values()], rows)
 
 
 def _sweep(results: Benchmarks, named: Cells) -> str:
+    columns = ("step", "ratio")
+    start = f"{family(results)}/batch-"
     rows = [
-        [
-            batch,
-            code_span(rung),
-            *(
-                shown(f"{family(results)}/batch-{batch}/{rung}/{column}", named)
-                for column in ("step", "ratio")
-            ),
-        ]
+        [batch, code_span(rung), *measured(named, f"{start}{batch}/{rung}/", columns)]
         for batch, timings in results.sweep.items()
         for rung in timings
     ]
-    return table(["Batch", "Rung", COLUMNS["step"], COLUMNS["ratio"]], rows)
+    return table(["Batch", "Rung", *(COLUMNS[name] for name in columns)], rows)

@@ -68,6 +68,7 @@ class Changing:
     seconds: dict[bool, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        (self.root / "snippets").mkdir(parents=True, exist_ok=True)
         (self.root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
         for cold in (True, False):
             for state in STATES:
@@ -127,7 +128,7 @@ class Changing:
         except (ProcessLookupError, psutil.NoSuchProcess):
             left = []
         process.join()
-        assert psutil.wait_procs(left, timeout=20)[1] == []
+        assert psutil.wait_procs(left, timeout=600)[1] == []
         return process.exitcode == -signal.SIGKILL
 
     def made(self) -> Files:

@@ -23,7 +23,7 @@ BIN = Path(sys.executable).parent
 RELOADS = re.compile(
     r"<script>\nvar livereload = .*?livereload\((\d+), (\d+)\);\n</script>", re.DOTALL
 )
-PATIENCE = 100
+PATIENCE = 1000
 
 
 def configure(root: Path, **more: object) -> int:

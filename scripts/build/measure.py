@@ -130,7 +130,7 @@ def _make(
     options.on_start(needed)
     runner = Runner(project, runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = note, options.on_retry
-    runner.fleet_of = partial(options.fleet_of, overlay=overlay.folder)
+    runner.open_pool = partial(options.open_pool, overlay=overlay.folder)
     with contextlib.suppress(Problems):  # each is noted
         runner.make(needed)
     if missing:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from scripts.corpus.shard import WHOLE, Shard
 from scripts.execution.messages import Outcome
-from scripts.execution.runner import Hands
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.runner import Pool
+from scripts.execution.worker_pool import WorkerPool
 from scripts.results.runs import Isolation, Run
 
 
@@ -36,7 +36,7 @@ class Options:
     on_run: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
     overviews: bool = True
-    fleet_of: Callable[..., AbstractContextManager[Hands]] = Fleet
+    open_pool: Callable[..., AbstractContextManager[Pool]] = WorkerPool
 
 
 @dataclass

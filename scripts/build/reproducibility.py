@@ -20,7 +20,7 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project, read_bytes
 from scripts.core.staging import Staged
 from scripts.execution.runner import Runner
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.worker_pool import WorkerPool
 from scripts.results.cache import Cache, Kept
 from scripts.results.records import Record, encode, record_path
 from scripts.results.reproduced import disagreement
@@ -55,7 +55,7 @@ def beside(
     """
     new = [run for run in runs if _is_unknown(project, run)]
     once = options.check or options.force or not options.twice
-    if once or options.fleet_of is not Fleet or not 0 < len(new) <= FEW:
+    if once or options.open_pool is not WorkerPool or not 0 < len(new) <= FEW:
         yield
         return
     options.on_beside(new)
@@ -100,7 +100,7 @@ def _make_again(
     options.on_again(runs)
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
-    runner.fleet_of = partial(options.fleet_of, hash_seed=OTHER_SEED)
+    runner.open_pool = partial(options.open_pool, hash_seed=OTHER_SEED)
     runner.make(runs)
 
 

@@ -79,7 +79,7 @@ def _make_runs(project: Project, options: Options, plan: Plan, report: Report) -
     options.on_start(needed)
     runner = Runner(project, plan.runtimes, cache, options.jobs, options.isolation)
     runner.progress, runner.on_retry = options.on_run, options.on_retry
-    runner.fleet_of = options.fleet_of
+    runner.open_pool = options.open_pool
     with beside(project, options, plan, needed):
         runner.make(needed)
     return Kept(cache)

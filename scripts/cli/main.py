@@ -73,7 +73,7 @@ def _use_cluster(options: Options, address: str) -> None:
     """Hand all runs to a cluster at once: it knows how many it makes at a time."""
     from scripts.execution.cluster import Cluster
 
-    options.fleet_of, options.jobs = Cluster(address), sys.maxsize
+    options.open_pool, options.jobs = Cluster(address), sys.maxsize
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The workers of a Dask cluster, in place of the parents on this machine.
 
-A run goes to a worker through the cluster's standard executor, as an errand. What
+A run goes to a worker through the cluster's standard executor, as an task. What
 a worker leaves unfinished when it ends, Dask gives to another.
 """
 
@@ -22,8 +22,8 @@ from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime, read_pins, read_runtimes
 from scripts.execution.messages import Outcome, Request
-from scripts.execution.sandbox import wanted_wall
-from scripts.execution.task import PROGRAM, Answer, Basis, Errand, run_errand
+from scripts.execution.sandbox import sandbox_mode
+from scripts.execution.task import PROGRAM, Answer, BuildContext, Task, run_task
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -47,13 +47,13 @@ class Cluster:
         preload: bool = True,
         hash_seed: str = "0",
         many: bool = True,
-    ) -> Workers:
+    ) -> ClusterPool:
         """Connect; raises `Problem` where no scheduler answers or nobody works.
 
         The workers' parents import what many runs need, since they are kept.
         """
-        basis = _basis(project, preload, hash_seed)
-        return Workers(self._connected(), self.address, set(wanted), basis)
+        context = _context(project, preload, hash_seed)
+        return ClusterPool(self._connected(), self.address, set(wanted), context)
 
     def _connected(self) -> Client:
         try:
@@ -73,21 +73,21 @@ class Cluster:
             raise Problem(f"--scheduler {self.address}", what, remedy) from None
 
 
-class Workers:
-    """What `Fleet` is on this machine, a context manager too."""
+class ClusterPool:
+    """What `WorkerPool` is on this machine, a context manager too."""
 
     def __init__(
         self,
         client: Client,
         address: str,
         runtimes: set[str],
-        basis: Basis,
+        context: BuildContext,
     ) -> None:
         self.client, self.address = client, address
         self.ready, self.missing = runtimes, dict[str, str]()
         self.executor = client.get_executor(pure=False)
         self.done: Queue[Future[bytes]] = Queue()
-        self.basis = msgspec.json.encode(basis)
+        self.context = msgspec.json.encode(context)
         try:
             self._wait_for_worker()
         except Problem:
@@ -103,18 +103,18 @@ class Workers:
         except (OSError, CancelledError, RuntimeError):
             raise self._gone() from None
 
-    def ask(self, name: str, request: Request) -> None:
+    def submit(self, name: str, request: Request) -> None:
         """Have a worker run `request` on the runtime `name`."""
         path = Path(request.path)
         files = {n: (path.parent / n).read_bytes() for n in (path.name, *request.files)}
-        errand = Errand(name, replace(request, path=path.name), files)
-        message = msgspec.json.encode(errand)
-        with suppress(RuntimeError):  # closed: `answers` tells
+        task = Task(name, replace(request, path=path.name), files)
+        message = msgspec.json.encode(task)
+        with suppress(RuntimeError):  # closed: `outcomes` says so
             key = f"{path.parent.name}-{path.name}-{name}-{uuid4()}"
-            future = self.executor.submit(run_errand, self.basis, message, key=key)
+            future = self.executor.submit(run_task, self.context, message, key=key)
             future.add_done_callback(self.done.put)
 
-    def answers(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Outcome]:
         """Wait until a run has ended; its outcome. Raises `Problem`."""
         try:
             future = self.done.get(timeout=PATIENCE)
@@ -145,20 +145,20 @@ class Workers:
     def _problem(self, what: str, remedy: str) -> Problem:
         return Problem(f"--scheduler {self.address}", what, remedy)
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> ClusterPool:
         return self
 
     def __exit__(self, *_: object) -> None:
         """Leave the cluster, and with it what has not ended.
 
         On a busy machine the client's thread takes longer to end than Dask waits for
-        it. That is no problem: it ends with the program, and all was told before.
+        it. That is no problem: it ends with the program, and nothing is left to say.
         """
         with suppress(TimeoutError):
             self.client.close(timeout=FAREWELL)
 
 
-def _basis(project: Project, preload: bool, hash_seed: str) -> Basis:
-    required = wanted_wall() == "required"
+def _context(project: Project, preload: bool, hash_seed: str) -> BuildContext:
+    required = sandbox_mode() == "required"
     pins, runtimes = read_pins(project), read_runtimes(project)
-    return Basis(PROGRAM, pins, runtimes, required, preload, hash_seed)
+    return BuildContext(PROGRAM, pins, runtimes, required, preload, hash_seed)

@@ -1,4 +1,4 @@
-"""Which runs are needed, and having them made."""
+"""Handing runs to a worker pool, and putting what they gave into the cache."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime
 from scripts.execution.messages import Outcome, Request, Result
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.worker_pool import WorkerPool
 from scripts.results.cache import Cache
 from scripts.results.records import SCHEMA, Record
 from scripts.results.runs import Isolation, Run, arguments_of
@@ -20,16 +20,16 @@ from scripts.results.runs import Isolation, Run, arguments_of
 FEW = 4  # an edit, on each runtime; more are worth that parents import more
 
 
-class Hands(Protocol):
+class Pool(Protocol):
     """What makes the runs: the parents on this machine, or a cluster's workers."""
 
     ready: set[str]
     missing: dict[str, str]
 
-    def ask(self, name: str, request: Request) -> None:
-        """Have the runtime `name` run `request`; `answers` brings the outcome."""
+    def submit(self, name: str, request: Request) -> None:
+        """Have the runtime `name` run `request`; `outcomes` brings how it ended."""
 
-    def answers(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Outcome]:
         """Wait until there is something to tell; the outcomes among that."""
 
 
@@ -38,8 +38,8 @@ class Runner:
     """Makes runs on the parents of their runtimes, a few at a time.
 
     Sound records go to the cache. `progress` hears of every run that ends,
-    `on_retry` of every one that hung and is tried again. `fleet_of` gives the
-    hands; while serving they are the parents of the run before.
+    `on_retry` of every one that hung and is tried again. `open_pool` gives
+    the worker pool; while serving it is that of the run before.
     """
 
     project: Project
@@ -49,7 +49,7 @@ class Runner:
     isolation: Isolation = "fork"
     progress: Callable[[Run, Outcome], None] = lambda run, outcome: None
     on_retry: Callable[[Run], None] = lambda run: None
-    fleet_of: Callable[..., AbstractContextManager[Hands]] = Fleet
+    open_pool: Callable[..., AbstractContextManager[Pool]] = WorkerPool
 
     def make(self, runs: list[Run]) -> None:
         """Make all runs, the longest first; their records are in the cache then.
@@ -62,7 +62,7 @@ class Runner:
         took = self.cache.seconds()
         runs = sorted(runs, key=lambda run: -took.get(run.name, 1.0))
         problems: list[Problem] = []
-        for run, outcome in self._twice(runs):
+        for run, outcome in self._with_retries(runs):
             self.progress(run, outcome)
             took[run.name] = round(outcome.seconds, 3)
             if outcome.result:
@@ -73,7 +73,7 @@ class Runner:
         if problems:
             raise Problems(sorted(problems, key=str))
 
-    def _twice(self, runs: list[Run]) -> Iterator[tuple[Run, Outcome]]:
+    def _with_retries(self, runs: list[Run]) -> Iterator[tuple[Run, Outcome]]:
         hung = []
         for run, outcome in self._outcomes(runs, self.isolation):
             if outcome.status == "timeout" and self.isolation == "fork":
@@ -98,24 +98,24 @@ class Runner:
         if not runs:
             return
         wanted = _with_ancestors({run.runtime for run in runs}, self.runtimes)
-        waiting, asked = Waiting(runs), dict[int, Run]()
-        told = {"preload": isolation == "fork", "many": len(runs) > FEW}
-        with self.fleet_of(self.project, wanted, **told) as fleet:
-            while waiting or asked:
-                self._hand_out(fleet, waiting, asked)
-                for outcome in fleet.answers():
-                    yield asked.pop(outcome.id), outcome
-                yield from _lost(fleet, waiting, asked)
+        queue, submitted = Queue(runs), dict[int, Run]()
+        imports = {"preload": isolation == "fork", "many": len(runs) > FEW}
+        with self.open_pool(self.project, wanted, **imports) as pool:
+            while queue or submitted:
+                self._submit(pool, queue, submitted)
+                for outcome in pool.outcomes():
+                    yield submitted.pop(outcome.id), outcome
+                yield from _lost(pool, queue, submitted)
 
-    def _hand_out(self, fleet: Hands, waiting: Waiting, asked: dict[int, Run]) -> None:
-        while len(asked) < self.jobs and (run := waiting.next_for(fleet.ready)):
+    def _submit(self, pool: Pool, queue: Queue, submitted: dict[int, Run]) -> None:
+        while len(submitted) < self.jobs and (run := queue.next_for(pool.ready)):
             number = id(run)
-            fleet.ask(run.runtime, _request(number, run, self.runtimes))
-            asked[number] = run
+            pool.submit(run.runtime, _request(number, run, self.runtimes))
+            submitted[number] = run
 
 
-class Waiting:
-    """Runs that nobody has been asked to make yet, in their order."""
+class Queue:
+    """Runs that have not been submitted yet, in their order."""
 
     def __init__(self, runs: list[Run]) -> None:
         self.queues: dict[str, deque[tuple[int, Run]]] = defaultdict(deque)
@@ -145,17 +145,17 @@ def _record(run: Run, result: Result) -> Record:
 
 
 def _lost(
-    fleet: Hands, waiting: Waiting, asked: dict[int, Run]
+    pool: Pool, queue: Queue, submitted: dict[int, Run]
 ) -> Iterator[tuple[Run, Outcome]]:
     """The runs whose parent could not start or has ended."""
-    if not fleet.missing:
+    if not pool.missing:
         return
-    lost = [number for number, run in asked.items() if run.runtime in fleet.missing]
-    runs = [asked.pop(number) for number in lost]
-    while run := waiting.next_for(set(fleet.missing)):
+    lost = [number for number, run in submitted.items() if run.runtime in pool.missing]
+    runs = [submitted.pop(number) for number in lost]
+    while run := queue.next_for(set(pool.missing)):
         runs.append(run)
     for run in runs:
-        message = fleet.missing[run.runtime]
+        message = pool.missing[run.runtime]
         yield run, Outcome(id(run), "missing-runtime", 0, 0, message)
 
 
@@ -170,15 +170,15 @@ def _with_ancestors(
 
 
 def _request(number: int, run: Run, runtimes: dict[str, Runtime]) -> Request:
-    told, snippet = run.pair.declaration, run.snippet
+    declaration, snippet = run.pair.declaration, run.snippet
     return Request(
         number,
         str(snippet.path),
         snippet.text,
         [cell.line for cell in snippet.cells],
-        told.files,
-        sorted(told.compare),
-        getattr(told.raises, runtimes[run.runtime].side),
+        declaration.files,
+        sorted(declaration.compare),
+        getattr(declaration.raises, runtimes[run.runtime].side),
         *arguments_of(run.pair, runtimes[run.runtime].side),
-        told.limits,
+        declaration.limits,
     )

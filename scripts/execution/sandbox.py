@@ -1,4 +1,4 @@
-"""The wall: what a runtime's parent, and with it every snippet, runs inside.
+"""The sandbox: what a runtime's parent, and with it every snippet, runs inside.
 
 Bubblewrap gives it namespaces of its own: no network, no process and no file of
 the host but what it reads, nothing of the host that it could write.
@@ -19,7 +19,7 @@ from scripts.core.problems import Problem
 from scripts.core.project import HERE, Project
 from scripts.execution.child.namespaces import FONTS, SHARED_MEMORY, SPACE, SPACE_SIZE
 
-Wall = Literal["auto", "required", "off"]
+SandboxMode = Literal["auto", "required", "off"]
 
 ONE_AT_A_TIME = Lock()
 NOBODY = "65534"
@@ -36,10 +36,10 @@ LINKED = ("/bin", "/lib", "/lib32", "/lib64", "/libx32", "/sbin")
 APART = (
     *("--unshare-user", "--uid", NOBODY, "--gid", NOBODY),
     *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts"),
-    *("--unshare-cgroup-try", "--hostname", "wall"),
+    *("--unshare-cgroup-try", "--hostname", "sandbox"),
     *("--new-session", "--die-with-parent", "--clearenv", "--cap-drop", "ALL"),
 )
-# The parent gives each run namespaces and drops these in it; see room.py.
+# The parent gives each run namespaces and drops these in it; see child/namespaces.py.
 NAMES = ("CAP_SYS_ADMIN", "CAP_SYS_RESOURCE", "CAP_NET_ADMIN")
 NEEDED = tuple(word for name in NAMES for word in ("--cap-add", name))
 INSTALL = (
@@ -49,31 +49,31 @@ INSTALL = (
 )
 
 
-def wanted_wall() -> Wall:
-    """What `WALL` says: `required`, `off` or `auto`; CI requires it by default."""
-    told = os.environ.get("WALL") or ("required" if _in_ci() else "auto")
-    if told not in ("auto", "required", "off"):
-        remedy = "leave it out, or say: WALL=required, WALL=auto or WALL=off"
-        raise Problem("WALL", f"is {told!r}", remedy)
-    return told  # type: ignore[return-value]
+def sandbox_mode() -> SandboxMode:
+    """What `SANDBOX` says: `required`, `off` or `auto`; CI requires it by default."""
+    mode = os.environ.get("SANDBOX") or ("required" if _in_ci() else "auto")
+    if mode not in ("auto", "required", "off"):
+        remedy = "leave it out, or say: SANDBOX=required, SANDBOX=auto or SANDBOX=off"
+        raise Problem("SANDBOX", f"is {mode!r}", remedy)
+    return mode  # type: ignore[return-value]
 
 
 def _in_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
-def raise_wall() -> bool:
-    """Whether runs are to be walled in, as `WALL` and this machine have it.
+def use_sandbox() -> bool:
+    """Whether runs are to be sandboxed in, as `SANDBOX` and this machine have it.
 
-    Raises `Problem` where the wall is required and cannot be put up.
+    Raises `Problem` where the sandbox is required and cannot be put up.
     """
-    wanted = wanted_wall()
+    wanted = sandbox_mode()
     if wanted == "off":
         return False
-    with ONE_AT_A_TIME:  # two fleets may start at once, and one of them says it
-        why = obstacle()
+    with ONE_AT_A_TIME:  # two pools may start at once, and one of them says it
+        why = why_unavailable()
         if why and wanted == "required":
-            raise Problem("bubblewrap", f"the wall is required, but {why}", INSTALL)
+            raise Problem("bubblewrap", f"the sandbox is required, but {why}", INSTALL)
         if why:
             _say_once(why)
     return not why
@@ -81,19 +81,19 @@ def raise_wall() -> bool:
 
 @cache
 def _say_once(why: str) -> None:
-    told = f"note: snippets run without the wall, since {why}; see CONTRIBUTING.md"
-    print(told, file=sys.stderr)
+    note = f"note: snippets run without the sandbox, since {why}; see CONTRIBUTING.md"
+    print(note, file=sys.stderr)
 
 
 @cache
-def obstacle() -> str:
-    """Why no wall can be put up here; empty where it can. Tries it once."""
+def why_unavailable() -> str:
+    """Why no sandbox can be put up here; empty where it can. Tries it once."""
     if not sys.platform.startswith("linux"):
         return "it needs Linux"
     found = shutil.which("bwrap")
     if found is None:
         return "bwrap is not installed"
-    probe = [*_wall(found, [], {}), sys.executable, "-S", "-c", "import os"]
+    probe = [*_command(found, [], {}), sys.executable, "-S", "-c", "import os"]
     tried = subprocess.run(probe, env={}, capture_output=True, check=False)
     said = tried.stderr.decode("utf-8", "replace").strip().splitlines()
     if tried.returncode and not said:
@@ -101,8 +101,8 @@ def obstacle() -> str:
     return f"bwrap says: {said[-1]}" if tried.returncode else ""
 
 
-def walled(project: Project, environment: dict[str, str]) -> list[str]:
-    """The command in front of a parent's that puts it behind the wall.
+def sandboxed(project: Project, environment: dict[str, str]) -> list[str]:
+    """The command in front of a parent's that puts it in the sandbox.
 
     It is to be started with an empty environment: what bubblewrap itself was
     started with can be read inside. Raises `Problem` where there is none.
@@ -113,10 +113,10 @@ def walled(project: Project, environment: dict[str, str]) -> list[str]:
     shown = [HERE / "scripts", project.snippets, project.notebooks]
     overlaid = [path for path in [environment.get("PYTHONPATH", "")] if path]
     names = [str(path) for path in shown if path.is_dir()] + overlaid
-    return _wall(found, names, environment)
+    return _command(found, names, environment)
 
 
-def _wall(bwrap: str, shown: list[str], environment: dict[str, str]) -> list[str]:
+def _command(bwrap: str, shown: list[str], environment: dict[str, str]) -> list[str]:
     return [
         bwrap,
         *APART,
@@ -150,7 +150,7 @@ def _system() -> list[str]:
 
 
 def _special() -> list[str]:
-    """Devices that hold nothing, processes, and room for what is temporary.
+    """Devices that hold nothing, processes, and space for what is temporary.
 
     No `--dev`: for it bubblewrap nests a second user namespace, from which no
     run could be given namespaces of its own.

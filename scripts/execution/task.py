@@ -1,7 +1,7 @@
 """A run that another machine asks for: what a worker of a cluster does with it.
 
 The worker has this program and the frameworks; the snippet and its files come with
-the errand. Both sides speak JSON, and the worker believes nothing that it can check.
+the task. Both sides speak JSON, and the worker believes nothing that it can check.
 """
 
 from __future__ import annotations
@@ -26,30 +26,30 @@ from scripts.core.program import program_digest
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime, check_installed
 from scripts.execution.messages import Outcome, Request
-from scripts.execution.sandbox import INSTALL, raise_wall
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.sandbox import INSTALL, use_sandbox
+from scripts.execution.worker_pool import WorkerPool
 
 PROGRAM = program_digest()  # as it was when this process read it
 UPDATE = "bring its checkout to the same commit and start the worker anew"
 
 
-class Basis(Struct, frozen=True):
-    """What all errands of a build have in common.
+class BuildContext(Struct, frozen=True):
+    """What all tasks of a build have in common.
 
-    `program` is the digest of the program that asks, `walled` says whether it
-    requires the wall, `preload` whether runs are forked from preloaded parents, and
+    `program` is the digest of the program that asks, `sandboxed` says whether it
+    requires the sandbox, `preload` whether runs are forked from preloaded parents, and
     `hash_seed` is that of these parents.
     """
 
     program: bytes
     pins: dict[str, str]
     runtimes: dict[str, Runtime]
-    walled: bool
+    sandboxed: bool
     preload: bool
     hash_seed: str
 
 
-class Errand(Struct, frozen=True):
+class Task(Struct, frozen=True):
     """A request whose `path` is only a name, and the files of its folder by name."""
 
     runtime: str
@@ -64,13 +64,13 @@ class Answer(Struct, frozen=True):
     unfit: str = ""
 
 
-def run_errand(basis: bytes, errand: bytes) -> bytes:
+def run_task(context: bytes, task: bytes) -> bytes:
     """Make one run; what a cluster calls on a worker. Raises nothing of ours."""
     try:
-        outcome = _run(basis, msgspec.json.decode(errand, type=Errand))
+        outcome = _run(context, msgspec.json.decode(task, type=Task))
     except (Problem, Problems) as problem:
-        told = "\n".join(f"worker on {platform.node()}: {p}" for p in _each(problem))
-        return msgspec.json.encode(Answer(None, told))
+        why = "\n".join(f"worker on {platform.node()}: {p}" for p in _each(problem))
+        return msgspec.json.encode(Answer(None, why))
     return msgspec.json.encode(Answer(outcome))
 
 
@@ -78,41 +78,41 @@ def _each(problem: Problem | Problems) -> list[Problem]:
     return problem.found if isinstance(problem, Problems) else [problem]
 
 
-def _run(basis: bytes, errand: Errand) -> Outcome:
-    told = msgspec.json.decode(basis, type=Basis)
-    family = _family(errand.runtime, told.runtimes)
-    _check_fit(basis, errand.runtime)
-    outcome = _host(basis, family).run(errand)
+def _run(context: bytes, task: Task) -> Outcome:
+    build = msgspec.json.decode(context, type=BuildContext)
+    family = _family(task.runtime, build.runtimes)
+    _check_fit(context, task.runtime)
+    outcome = _host(context, family).run(task)
     if outcome.status == "missing-runtime":
-        _hosts.pop((basis, family[0]), None)  # the next errand starts it again
-        raise Problem(errand.runtime, outcome.message, "install it with: make install")
+        _hosts.pop((context, family[0]), None)  # the next task starts it again
+        raise Problem(task.runtime, outcome.message, "install it with: make install")
     return outcome
 
 
 @cache  # of those that are fit; an error is not kept
-def _check_fit(basis: bytes, runtime: str) -> None:
+def _check_fit(context: bytes, runtime: str) -> None:
     """Raise `Problem` or `Problems` unless this worker is as the one that asks."""
-    told = msgspec.json.decode(basis, type=Basis)
-    if told.program != PROGRAM:
+    build = msgspec.json.decode(context, type=BuildContext)
+    if build.program != PROGRAM:
         raise Problem("scripts", "is another version of this program", UPDATE)
-    needed = replace(told.runtimes[runtime], optional=False)
-    check_installed(told.pins, told.runtimes | {runtime: needed})
-    if told.walled and not raise_wall():
-        raise Problem("bubblewrap", "the wall is required, but is not up", INSTALL)
+    needed = replace(build.runtimes[runtime], optional=False)
+    check_installed(build.pins, build.runtimes | {runtime: needed})
+    if build.sandboxed and not use_sandbox():
+        raise Problem("bubblewrap", "the sandbox is required, but is not up", INSTALL)
 
 
 _hosts: dict[tuple[bytes, str], Host] = {}
 _hosts_lock = Lock()
 
 
-def _host(basis: bytes, family: list[str]) -> Host:
-    """The parents of these runtimes, started by the first errand that needs them."""
-    told = msgspec.json.decode(basis, type=Basis)
+def _host(context: bytes, family: list[str]) -> Host:
+    """The parents of these runtimes, started by the first task that needs them."""
+    build = msgspec.json.decode(context, type=BuildContext)
     with _hosts_lock:
-        if (basis, family[0]) not in _hosts:
-            runtimes = {name: told.runtimes[name] for name in family}
-            _hosts[basis, family[0]] = Host(runtimes, told)
-        return _hosts[basis, family[0]]
+        if (context, family[0]) not in _hosts:
+            runtimes = {name: build.runtimes[name] for name in family}
+            _hosts[context, family[0]] = Host(runtimes, build)
+        return _hosts[context, family[0]]
 
 
 def _family(name: str, runtimes: dict[str, Runtime]) -> list[str]:
@@ -128,63 +128,65 @@ def _family(name: str, runtimes: dict[str, Runtime]) -> list[str]:
 class Host:
     """The parents of a family of runtimes on a worker; its threads share them.
 
-    They are kept for the errands to come. The system ends them with the thread
+    They are kept for the tasks to come. The system ends them with the thread
     that started them, so that thread is the one that listens to them.
     """
 
-    def __init__(self, runtimes: dict[str, Runtime], basis: Basis) -> None:
-        self.folder = tempfile.TemporaryDirectory(prefix="errands-")
+    def __init__(self, runtimes: dict[str, Runtime], context: BuildContext) -> None:
+        self.folder = tempfile.TemporaryDirectory(prefix="tasks-")
         self.project = Project(Path(self.folder.name))
         self.project.snippets.mkdir()
-        self.fleet = partial(
-            Fleet,
+        self.pool = partial(
+            WorkerPool,
             self.project,
             runtimes,
-            preload=basis.preload,
-            hash_seed=basis.hash_seed,
+            preload=context.preload,
+            hash_seed=context.hash_seed,
         )
-        self.started: Future[Fleet] = Future()
+        self.started: Future[WorkerPool] = Future()
         self.waiting: dict[int, tuple[str, Future[Outcome]]] = {}
         self.numbers, self.lock = itertools.count(), Lock()
         Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
         try:
-            with self.fleet() as fleet:
-                atexit.register(shutil.rmtree, fleet.home, ignore_errors=True)
-                self.started.set_result(fleet)
-                while fleet.connections:
-                    for outcome in fleet.answers():
+            with self.pool() as pool:
+                atexit.register(shutil.rmtree, pool.home, ignore_errors=True)
+                self.started.set_result(pool)
+                while pool.connections:
+                    for outcome in pool.outcomes():
                         self.waiting.pop(outcome.id)[1].set_result(outcome)
-                    self._tell_lost(fleet)
+                    self._tell_lost(pool)
         except (Problem, OSError) as error:
             self.started.set_exception(error)
 
-    def run(self, errand: Errand) -> Outcome:
-        """Have it run and wait for the outcome; raises `Problem` without a wall."""
-        fleet, number = self.started.result(), next(self.numbers)
+    def run(self, task: Task) -> Outcome:
+        """Have it run and wait for the outcome; raises `Problem` without a sandbox."""
+        pool, number = self.started.result(), next(self.numbers)
         with tempfile.TemporaryDirectory(dir=self.project.snippets) as folder:
-            for name, content in errand.files.items():
+            for name, content in task.files.items():
                 (Path(folder) / Path(name).name).write_bytes(content)
-            path = f"{folder}/{errand.request.path}"
-            outcome = self._ask(fleet, errand, number, path).result()
-        return replace(outcome, id=errand.request.id)
+            path = f"{folder}/{task.request.path}"
+            outcome = self._ask(pool, task, number, path).result()
+        return replace(outcome, id=task.request.id)
 
     def _ask(
-        self, fleet: Fleet, errand: Errand, number: int, path: str
+        self, pool: WorkerPool, task: Task, number: int, path: str
     ) -> Future[Outcome]:
         outcome = Future[Outcome]()
         with self.lock, contextlib.suppress(KeyError, OSError):  # a parent just ended
-            self.waiting[number] = errand.runtime, outcome
-            fleet.ask(errand.runtime, replace(errand.request, id=number, path=path))
-        self._tell_lost(fleet)
+            self.waiting[number] = task.runtime, outcome
+            pool.submit(task.runtime, replace(task.request, id=number, path=path))
+        self._tell_lost(pool)
         return outcome
 
-    def _tell_lost(self, fleet: Fleet) -> None:
+    def _tell_lost(self, pool: WorkerPool) -> None:
         """End the wait for the runs whose parent is missing."""
         with self.lock:
             for number, (name, outcome) in [*self.waiting.items()]:
-                if name in fleet.missing:
+                if name in pool.missing:
                     del self.waiting[number]
-                    told = fleet.missing[name]
-                    outcome.set_result(Outcome(number, "missing-runtime", 0, 0, told))
+                    message = pool.missing[name]
+                    outcome.set_result(
+                        Outcome(number, "missing-runtime", 0, 0, message)
+                    )

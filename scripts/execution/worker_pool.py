@@ -17,7 +17,7 @@ import msgspec
 from scripts.core.project import HERE, Project
 from scripts.corpus.runtimes import Runtime
 from scripts.execution.messages import Outcome, Parent, Request
-from scripts.execution.sandbox import raise_wall, walled
+from scripts.execution.sandbox import sandboxed, use_sandbox
 
 THREADS = ("OMP", "MKL", "OPENBLAS", "NUMEXPR", "VECLIB_MAXIMUM")
 LAST_WORDS = 5
@@ -25,7 +25,7 @@ LONGEST = 64 * 1024 * 1024
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
-class Fleet:
+class WorkerPool:
     """The running parents of some runtimes, a context manager.
 
     A parent answers `ready` once it has imported what its runtime needs, or
@@ -45,7 +45,7 @@ class Fleet:
         overlay: Path | None = None,
         hash_seed: str = "0",
     ) -> None:
-        self.walled, self.overlay = raise_wall(), overlay
+        self.sandboxed, self.overlay = use_sandbox(), overlay
         self.hash_seed = hash_seed
         self.home = tempfile.mkdtemp(prefix="runtimes-")
         self.connections: dict[str, Connection] = {}
@@ -54,7 +54,7 @@ class Fleet:
         # What frameworks print at import, shown only where a parent fails.
         self.said = tempfile.TemporaryFile()  # noqa: SIM115
         self.processes: list[subprocess.Popen[bytes]] = []
-        if self.walled and _draws(runtimes):
+        if self.sandboxed and _draws(runtimes):
             self._list_fonts(project)
         parents = self._parents(runtimes, preload, many)
         for first in [p for p in parents if not p.after]:
@@ -85,13 +85,13 @@ class Fleet:
         command = [sys.executable, "-m", "scripts.execution.child.fork_server"]
         command.append(msgspec.json.encode(family).decode())
         environment = self._environment(project)
-        if self.walled:
-            command = [*walled(project, environment), *command, "walled"]
+        if self.sandboxed:
+            command = [*sandboxed(project, environment), *command, "sandboxed"]
         self.processes.append(
             subprocess.Popen(
                 command,
                 cwd=HERE,
-                env={} if self.walled else environment,
+                env={} if self.sandboxed else environment,
                 stdin=subprocess.DEVNULL,
                 stderr=self.said,
                 pass_fds=[parent.socket for parent in family],
@@ -119,17 +119,17 @@ class Fleet:
         }
 
     def _list_fonts(self, project: Project) -> None:
-        """Have Matplotlib list the fonts once: behind the wall it keeps nothing."""
+        """Have Matplotlib list the fonts once: in the sandbox it keeps nothing."""
         if not any((project.cache / "matplotlib").glob("fontlist-*")):
             command = [sys.executable, "-c", "import matplotlib.font_manager"]
             environment = self._environment(project)
             subprocess.run(command, env=environment, check=False, stderr=self.said)
 
-    def ask(self, name: str, request: Request) -> None:
-        """Have the runtime `name` run `request`; `answers` brings the outcome."""
+    def submit(self, name: str, request: Request) -> None:
+        """Have the runtime `name` run `request`; `outcomes` brings how it ended."""
         self.connections[name].send_bytes(msgspec.json.encode(request))
 
-    def answers(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Outcome]:
         """Wait until a parent says something; the outcomes among that."""
         for connection in wait(list(self.connections.values())):
             name = next(n for n, c in self.connections.items() if c is connection)
@@ -155,7 +155,7 @@ class Fleet:
         lines = self.said.read().decode("utf-8", "replace").splitlines()
         return "".join(f"\n    {line}" for line in lines[-LAST_WORDS:])
 
-    def __enter__(self) -> Fleet:
+    def __enter__(self) -> WorkerPool:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -21,7 +21,7 @@ from scripts.build.redraw import draw_what_is_committed, redraw
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime, read_runtimes
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.worker_pool import WorkerPool
 
 
 class Told(Struct, frozen=True):
@@ -42,7 +42,7 @@ class Parents:
     """The parents of all runtimes, started once and kept from run to run."""
 
     def __init__(self) -> None:
-        self.fleet: Fleet | None = None
+        self.pool: WorkerPool | None = None
 
     def __call__(
         self,
@@ -51,30 +51,30 @@ class Parents:
         *,
         preload: bool = True,
         many: bool = True,
-    ) -> AbstractContextManager[Fleet]:
+    ) -> AbstractContextManager[WorkerPool]:
         """The kept parents; new ones where one is missing, or none may be shared.
 
         They import what many runs need, since many are to come.
         """
         if not preload:
-            return Fleet(project, wanted, preload=False)
-        if self.fleet is None or not self._live(wanted):
+            return WorkerPool(project, wanted, preload=False)
+        if self.pool is None or not self._live(wanted):
             self.close()
-            self.fleet = Fleet(project, read_runtimes(project))
-        return nullcontext(self.fleet)
+            self.pool = WorkerPool(project, read_runtimes(project))
+        return nullcontext(self.pool)
 
     def start(self, project: Project) -> None:
         """Have the parents import while nothing is asked of them."""
         self(project, read_runtimes(project))
 
     def _live(self, wanted: dict[str, Runtime]) -> bool:
-        return self.fleet is not None and wanted.keys() <= self.fleet.connections.keys()
+        return self.pool is not None and wanted.keys() <= self.pool.connections.keys()
 
     def close(self) -> None:
         """End what was started."""
-        if self.fleet is not None:
-            self.fleet.__exit__()
-            self.fleet = None
+        if self.pool is not None:
+            self.pool.__exit__()
+            self.pool = None
 
 
 def serve_answers(project: Project, asked: TextIO, told: TextIO, *, runs: bool) -> None:
@@ -91,7 +91,7 @@ def serve_answers(project: Project, asked: TextIO, told: TextIO, *, runs: bool) 
             answer = look(project, parents, runs, line.split())
             told.write(msgspec.json.encode(answer).decode() + "\n")
             told.flush()
-            if runs and parents.fleet is None:
+            if runs and parents.pool is None:
                 parents.start(project)
     finally:
         parents.close()
@@ -103,7 +103,7 @@ def look(project: Project, parents: Parents, runs: bool, wanted: list[str]) -> A
         if not runs:
             redraw(project)
             return Answer(0, [])
-        options = Options(wanted, committed=True, twice=False, fleet_of=parents)
+        options = Options(wanted, committed=True, twice=False, open_pool=parents)
         options.overviews = not wanted
         return Answer(build(project, options).made, [])
     except Problem as problem:

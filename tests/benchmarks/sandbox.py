@@ -1,6 +1,6 @@
-"""`python -m tests.benchmarks.sandbox`: what the wall costs, side by side with none.
+"""`python -m tests.benchmarks.sandbox`: what the sandbox costs, side by side with none.
 
-Every round makes all runs of the named pairs or topics afresh, once with the wall
+Every round makes all runs of the named pairs or topics afresh, once with the sandbox
 and once without, in an order that changes from round to round. Reported are
 medians with the range, and the ratio taken within a round.
 """
@@ -42,9 +42,9 @@ def main(
         _seconds(Path(folder), pairs, "off")  # fills the caches of the disk
         for number in range(rounds):
             typer.echo(f"round {number + 1} of {rounds}", err=True)
-            walls = WALLS if number % 2 else WALLS[::-1]
-            took = {wall: _seconds(Path(folder), pairs, wall) for wall in walls}
-            seen.setdefault("with the wall, s", []).append(took["required"])
+            modes = WALLS if number % 2 else WALLS[::-1]
+            took = {mode: _seconds(Path(folder), pairs, mode) for mode in modes}
+            seen.setdefault("with the sandbox, s", []).append(took["required"])
             seen.setdefault("without, s", []).append(took["off"])
             ratio = took["required"] / took["off"]
             seen.setdefault("with / without", []).append(ratio)
@@ -60,13 +60,13 @@ def _copy(folder: Path) -> None:
         copy(source, folder / name)
 
 
-def _seconds(folder: Path, pairs: list[str], wall: str) -> float:
+def _seconds(folder: Path, pairs: list[str], mode: str) -> float:
     command = [sys.executable, "-m", "scripts", "run", "--force", *pairs]
     began = time.perf_counter()
     subprocess.run(
         [*command, "--project", str(folder)],
         cwd=HERE,
-        env=os.environ | {"WALL": wall},
+        env=os.environ | {"SANDBOX": mode},
         check=True,
         capture_output=True,
     )

@@ -120,6 +120,7 @@ def write_project(folder: Path, size: int) -> Path:
     """A project of so many pairs, a hundred in a topic, with pages that show them."""
     for name in (*COPIED, *(f"docs/{name}" for name in SITE)):
         copy(HERE / name, folder / name)
+    (folder / "snippets").mkdir(parents=True, exist_ok=True)
     (folder / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     for number in range(size):
         _write_pair(folder, number)

@@ -9,10 +9,13 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+PATIENCE = 300_000  # ms, for a browser that hangs
+expect.set_options(timeout=PATIENCE)
 BELOW = "base/pytorch-and-keras"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -77,15 +80,22 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def open_context(browser: Browser, **options: Any) -> BrowserContext:
+    """A reader of their own, for whom a busy machine may take its time."""
+    made = browser.new_context(**options)
+    made.set_default_timeout(PATIENCE)
+    return made
+
+
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A reader who has not been here, on a wide screen."""
-    made = browser.new_context(
+    made = open_context(
+        browser,
         base_url=address,
         viewport={"width": 1366, "height": 768},
         reduced_motion="reduce",
     )
-    made.set_default_timeout(30_000)
     yield made
     made.close()
 

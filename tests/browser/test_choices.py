@@ -9,6 +9,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import open_context
+
 ARTICLE = "functionality/"
 OTHER = "reference/export/"
 PAIR = "layers-batch-normalization"
@@ -65,7 +67,7 @@ def test_the_address_shares_a_choice_with_somebody_who_chose_otherwise(
     page.goto(ARTICLE)
     choose(page, "Keras")
     expect(page).to_have_url(re.compile(r"\?show=keras&backend=all$"))
-    context = browser.new_context()
+    context = open_context(browser)
     friend = context.new_page()
     friend.goto(address + OTHER)
     choose(friend, "PyTorch")
@@ -133,7 +135,7 @@ def test_an_address_is_in_view_on_any_choice(
 def test_light_or_dark_is_chosen_kept_shared_and_restored(
     browser: Browser, address: str, system: Literal["light", "dark"]
 ) -> None:
-    context = browser.new_context(base_url=address, color_scheme=system)
+    context = open_context(browser, base_url=address, color_scheme=system)
     page = context.new_page()
     page.goto(ARTICLE)
     seen = [scheme(page)]
@@ -155,7 +157,7 @@ def test_light_or_dark_is_chosen_kept_shared_and_restored(
 def test_dark_is_known_before_the_scripts_of_the_theme(
     browser: Browser, address: str
 ) -> None:
-    context = browser.new_context(base_url=address, color_scheme="dark")
+    context = open_context(browser, base_url=address, color_scheme="dark")
     context.route("**/*.js", lambda route: route.abort())
     page = context.new_page()
     page.goto(ARTICLE)
@@ -195,8 +197,8 @@ def chosen(
 ) -> Iterator[BrowserContext]:
     """A reader who chose Keras only on an earlier visit."""
     width, height = request.param
-    made = browser.new_context(
-        base_url=address, viewport={"width": width, "height": height}
+    made = open_context(
+        browser, base_url=address, viewport={"width": width, "height": height}
     )
     made.add_init_script("localStorage.setItem('choice-show', 'keras')")
     made.add_init_script(OBSERVE)

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS
 from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
 
@@ -41,7 +42,8 @@ def visit(
     request: pytest.FixtureRequest, browser: Browser, address: str
 ) -> Iterator[Visit]:
     kind, width, scheme = request.param
-    context = browser.new_context(
+    context = open_context(
+        browser,
         base_url=address,
         viewport={"width": width, "height": 768},
         color_scheme=scheme,

@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS
 from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
 from tests.navigation import address_of, nav
@@ -31,7 +32,8 @@ LEAVE_ONE_PAIR = """
 @pytest.fixture(scope="module")
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """A phone 360 pixels wide that goes from page to page."""
-    context = browser.new_context(
+    context = open_context(
+        browser,
         base_url=address,
         viewport={"width": 360, "height": 740},
         color_scheme="light",

@@ -108,7 +108,7 @@ def test_search_finds_a_pair_by_the_name_of_either_side(
     page.keyboard.type(name)
     where, _, anchor = pair.partition("#")
     found = page.locator(f'.md-search-result__link[href*="{where}"][href$="#{anchor}"]')
-    expect(found.first).to_be_attached(timeout=30_000)
+    expect(found.first).to_be_attached()
     found.first.evaluate("link => link.closest('details')?.setAttribute('open', '')")
     found.first.click()
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.conftest import open_context
+
 pytestmark = pytest.mark.xdist_group("offline")  # one process builds and reads it
 
 
 @pytest.fixture
 def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     """The first page, opened as a file; whatever is wrong or foreign fails."""
-    context = browser.new_context(
-        viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
+    context = open_context(
+        browser, viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
     )
     context.set_default_timeout(30_000)
     page, wrong = context.new_page(), list[str]()
@@ -55,7 +57,7 @@ def test_links_lead_from_page_to_page(opened: Page, folder: Path) -> None:
     row = opened.locator('tr:has(a[href$="#layers-batch-normalization"])')
     row.get_by_role("link").first.click()
     pair = opened.locator("#layers-batch-normalization")
-    expect(pair).to_be_in_viewport(timeout=30_000)
+    expect(pair).to_be_in_viewport()
     assert opened.url.startswith((folder / "functionality.html").as_uri())
 
 

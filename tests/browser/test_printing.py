@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS
 from tests.browser.whole import code_of
 
@@ -47,8 +48,8 @@ BRIGHTNESS = """(box) => {
 @pytest.fixture(params=["light", "dark"])
 def paper(browser: Browser, address: str, request: Any) -> Iterator[Page]:
     """A reader of a light or dark screen who prints."""
-    context = browser.new_context(
-        base_url=address, viewport=PAPER, color_scheme=request.param
+    context = open_context(
+        browser, base_url=address, viewport=PAPER, color_scheme=request.param
     )
     context.set_default_timeout(30_000)
     page = context.new_page()

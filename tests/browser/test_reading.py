@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.claims.claims import read_claims
 from scripts.core.project import HERE, Project
 from scripts.corpus.pairs import find_pairs
+from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS, TABLES
 from tests.browser.whole import code_of
 
@@ -22,7 +23,7 @@ STUDY = "image-classifier"
 @pytest.fixture
 def plain(browser: Browser, address: str) -> Iterator[Page]:
     """A page in a browser that runs no script."""
-    context = browser.new_context(base_url=address, java_script_enabled=False)
+    context = open_context(browser, base_url=address, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -150,7 +151,8 @@ def test_the_filter_is_reached_by_tab_and_shows_it(page: Page, name: str) -> Non
 
 
 def test_a_tap_explains_a_word_of_the_glossary(browser: Browser, address: str) -> None:
-    context = browser.new_context(
+    context = open_context(
+        browser,
         base_url=address,
         viewport={"width": 360, "height": 740},
         has_touch=True,

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Quiet, Server
+from tests.browser.conftest import Quiet, Server, open_context
 from tests.site.test_redirects import MOVED, PAGES
 from tests.small_site import build_small
 
@@ -37,7 +37,7 @@ def moved(tmp_path: Path) -> Iterator[str]:
 def test_the_old_address_leads_to_the_new(
     browser: Browser, moved: str, scripts: bool, old: str, new: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
+    context = open_context(browser, java_script_enabled=scripts)
     page, said = context.new_page(), list[str]()
     page.on("console", lambda message: said.append(message.text))
     page.goto(moved + old)

@@ -115,7 +115,7 @@ def boxed(root: Path, words: list[str], shell: list[str]) -> tuple[int, str]:
         pytest.fail(MISSING, pytrace=False)
     box = ["bwrap", "--dev-bind", "/", "/", *words, "--chdir", str(HERE), "--"]
     command = [sys.executable, "-m", "scripts", "run", "--project", str(root)]
-    environment = os.environ | {"WALL": "off"}
+    environment = os.environ | {"SANDBOX": "off"}
     ran = subprocess.run(
         [*box, *shell, *command],
         env=environment,

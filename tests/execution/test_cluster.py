@@ -67,7 +67,7 @@ def cluster() -> Iterator[tuple[str, list[Process]]]:
 
 def repository_in(folder: Path, capture: pytest.CaptureFixture[str]) -> Repository:
     """Six pairs of two runs each that take a while."""
-    folder.mkdir()
+    (folder / "snippets").mkdir(parents=True)
     (folder / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     made = Repository(Project(folder), capture)
     for number in range(6):
@@ -250,7 +250,7 @@ def test_a_worker_with_another_version_of_the_program(
 def test_a_worker_without_the_wall_where_it_is_required(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WALL", "required")
+    monkeypatch.setenv("SANDBOX", "required")
     repository.pair()
-    with scheduler() as (_, address), worker(address, WALL="off"):
-        refused(repository, address, "bubblewrap: the wall is required")
+    with scheduler() as (_, address), worker(address, SANDBOX="off"):
+        refused(repository, address, "bubblewrap: the sandbox is required")

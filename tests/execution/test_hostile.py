@@ -11,7 +11,7 @@ import pytest
 from tests.sandboxed import HOSTILE, NOBODY, Ended, expected, run_all
 
 USERS = [os.getuid(), NOBODY] if os.getuid() == 0 else [os.getuid()]
-MISSING = "no bubblewrap here, which the wall is made of: make tools"
+MISSING = "no bubblewrap here, which the sandbox is made of: make tools"
 pytestmark = pytest.mark.xdist_group("hostile")
 
 

@@ -1,4 +1,4 @@
-"""Whether there is a wall: required, wanted, off; and where there can be none."""
+"""Whether there is a sandbox: required, wanted, off; and where there can be none."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ import pytest
 
 from scripts.core.project import HERE
 from scripts.execution.messages import Outcome
-from scripts.execution.worker_pool import Fleet
+from scripts.execution.worker_pool import WorkerPool
 from scripts.results.cache import Cache
 from tests.repository import Repository
 
 NONE = "bwrap is not installed"
-REFUSED = f"bubblewrap: the wall is required, but {NONE}; install it with: make tools"
-NOTE = f"note: snippets run without the wall, since {NONE}; see CONTRIBUTING.md"
+REFUSED = (
+    f"bubblewrap: the sandbox is required, but {NONE}; install it with: make tools"
+)
+NOTE = f"note: snippets run without the sandbox, since {NONE}; see CONTRIBUTING.md"
 PROGRAM = """
 from multiprocessing import Pipe
 import msgspec
@@ -27,7 +29,7 @@ from scripts.corpus.pairs import Limits
 from scripts.execution.child.fork_server import Server
 
 class Closed:
-    walled = False
+    sandboxed = False
     def fork(self):
         raise OSError(1, "Operation not permitted")
 
@@ -47,9 +49,9 @@ def bare(repository: Repository, tmp_path: Path) -> Repository:
 
 
 def run(repository: Repository, **environment: str) -> tuple[int, str]:
-    """`python -m scripts run` with these variables and no others of a wall."""
+    """`python -m scripts run` with these variables and no others of a sandbox."""
     path = repository.project.root / "path"
-    left = {k: v for k, v in os.environ.items() if k not in ("CI", "WALL")}
+    left = {k: v for k, v in os.environ.items() if k not in ("CI", "SANDBOX")}
     root = str(repository.project.root)
     ran = subprocess.run(
         [sys.executable, "-m", "scripts", "run", "--project", root],
@@ -70,7 +72,7 @@ def fake(repository: Repository, script: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "environment", [{"WALL": "required"}, {"CI": "true"}, {"CI": "1", "WALL": ""}]
+    "environment", [{"SANDBOX": "required"}, {"CI": "true"}, {"CI": "1", "SANDBOX": ""}]
 )
 def test_where_it_is_required_nothing_runs_without(
     bare: Repository, environment: dict[str, str]
@@ -82,7 +84,7 @@ def test_where_it_is_required_nothing_runs_without(
     assert not (bare.project.cache / "runs").exists()
 
 
-@pytest.mark.parametrize("environment", [{}, {"WALL": "auto"}, {"CI": "false"}])
+@pytest.mark.parametrize("environment", [{}, {"SANDBOX": "auto"}, {"CI": "false"}])
 def test_elsewhere_its_absence_is_told_once(
     bare: Repository, environment: dict[str, str]
 ) -> None:
@@ -92,13 +94,13 @@ def test_elsewhere_its_absence_is_told_once(
 
 
 def test_where_it_is_off_nothing_is_told(bare: Repository) -> None:
-    code, printed = run(bare, WALL="off", CI="true")
-    assert (code, "wall" in printed) == (0, False)
+    code, printed = run(bare, SANDBOX="off", CI="true")
+    assert (code, "sandbox" in printed) == (0, False)
 
 
 def test_a_word_that_is_none_is_refused(bare: Repository) -> None:
-    code, printed = run(bare, WALL="on")
-    assert (code, "WALL: is 'on'; leave it out, or say" in printed) == (1, True)
+    code, printed = run(bare, SANDBOX="on")
+    assert (code, "SANDBOX: is 'on'; leave it out, or say" in printed) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -116,10 +118,10 @@ def test_a_bubblewrap_that_cannot_counts_as_none(
     bare: Repository, script: str, told: str
 ) -> None:
     fake(bare, script)
-    code, printed = run(bare, WALL="required")
-    assert (code, printed.count(f"the wall is required, but {told}")) == (1, 1)
-    code, printed = run(bare, WALL="auto")
-    assert (code, printed.count(f"without the wall, since {told}")) == (0, 1)
+    code, printed = run(bare, SANDBOX="required")
+    assert (code, printed.count(f"the sandbox is required, but {told}")) == (1, 1)
+    code, printed = run(bare, SANDBOX="auto")
+    assert (code, printed.count(f"without the sandbox, since {told}")) == (0, 1)
 
 
 def test_a_parent_that_can_give_no_room_runs_nothing() -> None:
@@ -139,15 +141,15 @@ def test_a_run_without_a_room_is_told_and_not_remembered(
     """Neither as a record nor as a failure: the next build tries again."""
     repository.pair()
 
-    def answers(fleet: Fleet) -> Iterator[Outcome]:
-        for outcome in list(said(fleet)):
-            yield Outcome(outcome.id, "sandbox", 0, 0, "no room for it")
+    def outcomes(pool: WorkerPool) -> Iterator[Outcome]:
+        for outcome in list(said(pool)):
+            yield Outcome(outcome.id, "sandbox", 0, 0, "no namespace for it")
 
-    said = Fleet.answers
+    said = WorkerPool.outcomes
     with monkeypatch.context() as patched:
-        patched.setattr(Fleet, "answers", answers)
+        patched.setattr(WorkerPool, "outcomes", outcomes)
         code, printed = repository.run()
-    assert (code, "in_keras.py:1: sandbox on keras-torch: no room" in printed) == (
+    assert (code, "in_keras.py:1: sandbox on keras-torch: no namespace" in printed) == (
         1,
         True,
     )

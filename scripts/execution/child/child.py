@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import os
-import re
 import resource
 import shutil
 import signal
@@ -14,20 +13,21 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
 
 import msgspec
 import psutil
 
+from scripts.execution.child.capture import RESULT_SIZE, Capture
 from scripts.execution.child.execute import Execution
-from scripts.execution.child.namespaces import Rooms, end_room, leave_room
+from scripts.execution.child.namespaces import (
+    Namespaces,
+    end_namespace,
+    leave_namespace,
+)
 from scripts.execution.messages import Outcome, Request, Result, Status
 
 MIB = 1024 * 1024
 FILE_SIZE = 256 * MIB
-RESULT_SIZE = 16 * MIB
-TRACE_SIZE = 1 * MIB
-LAST_WORDS = 5
 
 
 class Child:
@@ -38,15 +38,15 @@ class Child:
     """
 
     def __init__(
-        self, request: Request, rooms: Rooms, let_go: Callable[[], None]
+        self, request: Request, namespaces: Namespaces, let_go: Callable[[], None]
     ) -> None:
-        self.request, self.rooms = request, rooms
+        self.request, self.namespaces = request, namespaces
         self.started = time.monotonic()
         self.killed_for: tuple[Status, str] | None = None
-        self.directory = "" if rooms.walled else self._directory()
-        self.out, self.err, self.result, self.trace = _files(4)
+        self.directory = "" if namespaces.sandboxed else self._directory()
+        self.capture = Capture()
         self.inherited = _own_memory(psutil.Process())
-        self.pid, self.first = rooms.fork()
+        self.pid, self.first = namespaces.fork()
         if self.pid == 0:
             let_go()
             self._live()
@@ -65,49 +65,39 @@ class Child:
             if not self._settle():
                 return
             os.chdir(self.directory or self._directory())
-            _redirect(self.out, self.err)
+            self.capture.redirect()
             _confine(self.request)
-            faulthandler.enable(self.trace)
-            faulthandler.register(signal.SIGUSR1, self.trace, all_threads=False)
+            trace = self.capture.trace
+            faulthandler.enable(trace)
+            faulthandler.register(signal.SIGUSR1, trace, all_threads=False)
             began = time.perf_counter()
-            result = Execution(self.request, self._note).run()
+            result = Execution(self.request, self.capture.note_line).run()
             took = time.perf_counter() - began
-            self._leave(msgspec.structs.replace(result, seconds=took))
+            self.capture.leave(msgspec.structs.replace(result, seconds=took))
         finally:
             os._exit(0)
 
     def _settle(self) -> bool:
         try:
-            self.rooms.settle()
+            self.namespaces.settle()
         except OSError as error:
-            what = f"no room for it behind the wall: {error}"
-            self._leave(Result([], {}, None, {}, what, 0, "sandbox"))
+            what = f"cannot be put into the sandbox: {error}"
+            self.capture.leave(Result([], {}, None, {}, what, 0, "sandbox"))
             return False
         return True
-
-    def _leave(self, result: Result) -> None:
-        self.result.write(msgspec.json.encode(result))
-        self.result.flush()
-
-    def _note(self, line: int) -> None:
-        self.trace.write(f"cell {line}\n".encode())
-        self.trace.flush()
 
     def watch(self) -> None:
         """Kill the child if it is over one of its limits."""
         limits = self.request.limits
         if time.monotonic() - self.started > limits.seconds:
             self._kill("timeout", f"still runs after {limits.seconds:g} s")
-        elif self._printed() > limits.output_kib * 1024:
+        elif self.capture.printed > limits.output_kib * 1024:
             self._kill("output-limit", f"prints more than {limits.output_kib} KiB")
         elif self._family() > limits.processes:
             self._kill("process-limit", f"has more than {limits.processes} processes")
         elif self._memory() > limits.memory_mib * MIB:
             message = f"its processes take more than {limits.memory_mib} MiB"
             self._kill("memory-limit", message)
-
-    def _printed(self) -> int:
-        return _size(self.out) + _size(self.err)
 
     def _family(self) -> int:
         return len(self._processes())
@@ -138,15 +128,15 @@ class Child:
         self.end_family()
 
     def end_family(self) -> None:
-        """End the child and everything in its room; without one, in its session."""
-        end_room(self.first)
+        """End the child and everything in its namespaces, or in its session."""
+        end_namespace(self.first)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
 
     def conclude(self, wait_status: int) -> Outcome:
         """How the run ended, once the child has been waited for."""
         self.end_family()
-        leave_room(self.first)
+        leave_namespace(self.first)
         code = os.waitstatus_to_exitcode(wait_status)
         seconds = time.monotonic() - self.started
         self._clean_up()
@@ -165,77 +155,34 @@ class Child:
 
     def close(self) -> None:
         """Let go of the files in which the child leaves what it says."""
-        for file in (self.out, self.err, self.result, self.trace):
-            file.close()
+        self.capture.close()
 
     def _judge(self, code: int) -> tuple[Status, int, str, Result | None]:
+        line = self.capture.last_line(self.request.path)
         if self.killed_for:
             status, message = self.killed_for
-            return status, self._last_line(), message + self._last_words(), None
-        if self._printed() > self.request.limits.output_kib * 1024:
+            return status, line, message + self.capture.last_words(), None
+        if self.capture.printed > self.request.limits.output_kib * 1024:
             message = f"prints more than {self.request.limits.output_kib} KiB"
-            return "output-limit", self._last_line(), message, None
-        if _size(self.result) > RESULT_SIZE:
+            return "output-limit", line, message, None
+        if self.capture.is_flooded:
             message = f"leaves a result of more than {RESULT_SIZE // MIB} MiB"
-            return "output-limit", self._last_line(), message, None
+            return "output-limit", line, message, None
         if code < 0:
             message = f"was ended by {signal.Signals(-code).name}"
-            return "signal", self._last_line(), message + self._last_words(), None
-        result = self._read_result()
+            return "signal", line, message + self.capture.last_words(), None
+        result = self.capture.read_result()
         if result is None:
             message = f"left with exit code {code} before its end"
-            return "exit", self._last_line(), message + self._last_words(), None
+            return "exit", line, message + self.capture.last_words(), None
         if result.failure:
             return result.status, result.line, result.failure, None
         return "ok", 0, "", result
-
-    def _read_result(self) -> Result | None:
-        self.result.seek(0)
-        try:
-            return msgspec.json.decode(self.result.read(), type=Result)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return None
-
-    def _last_line(self) -> int:
-        """The line that was being executed, as far as the child has told."""
-        self.trace.seek(0)
-        text = self.trace.read(TRACE_SIZE).decode("utf-8", "replace")
-        cell, _, dump = text.rpartition("cell ")[2].partition("\n")
-        frame = re.search(
-            rf'"{re.escape(self.request.path)}", line ([0-9]{{1,9}})', dump
-        )
-        told = frame or re.fullmatch("([0-9]{1,9})", cell)  # or it wrote there itself
-        return int(told[1]) if told else 0
-
-    def _last_words(self) -> str:
-        self.err.seek(0)
-        lines = self.err.read(64 * 1024).decode("utf-8", "replace").splitlines()
-        return "".join(f"\n    {line}" for line in lines[-LAST_WORDS:])
 
 
 def _own_memory(process: psutil.Process) -> int:
     used = process.memory_info()
     return int(used.rss - getattr(used, "shared", 0))
-
-
-def _size(file: IO[bytes]) -> int:
-    return os.fstat(file.fileno()).st_size
-
-
-def _files(count: int) -> list[IO[bytes]]:
-    return [tempfile.TemporaryFile() for _ in range(count)]
-
-
-def _redirect(out: IO[bytes], err: IO[bytes]) -> None:
-    """Point the standard streams, also of native code, at the capture files."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    empty = os.open(os.devnull, os.O_RDONLY)
-    for source, target in ((empty, 0), (out.fileno(), 1), (err.fileno(), 2)):
-        os.dup2(source, target)
-    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
-    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def _confine(request: Request) -> None:

@@ -127,17 +127,17 @@ class Execution:
 
     def _judge(self, raised: Raised) -> Result:
         """An error is right where it is declared and nothing would come after it."""
-        told, cells = self.request.raises, self.request.cells
-        if told == ANYTHING:
+        declared, cells = self.request.raises, self.request.cells
+        if declared == ANYTHING:
             return Result(self.outputs, {}, raised)
         text = f"{raised.type}: {raised.message}"
-        kind, _, part = told.partition(": ")
-        if told and raised.type == kind and part in raised.message:
+        kind, _, part = declared.partition(": ")
+        if declared and raised.type == kind and part in raised.message:
             if len(self.outputs) == len(cells):
                 return Result(self.outputs, {}, raised, self._defaults())
             text = f"the declared error came before the last cell: {text}"
-        elif told:
-            text = f"raised {text!r}, but pair.toml says raises = {told!r}"
+        elif declared:
+            text = f"raised {text!r}, but pair.toml says raises = {declared!r}"
         return self._failed(text, raised.line)
 
     def _failed(self, text: str, line: int, status: Any = "error") -> Result:

@@ -1,10 +1,10 @@
 """The parent of a runtime: imports once, then forks a child for each run.
 
 Started as `python -m scripts.execution.child.fork_server`, with a list of `Parent` as
-JSON and `walled` behind it where that is inside the sandbox: one process for the first
-of the list; each further one is forked from the one it comes `after`. The parent
-imports and never runs an operation: a thread started by one would be missing in the
-children, which then hang.
+JSON, and `sandboxed` where that is inside the sandbox: one process for the first of
+the list; each further one is forked from the one it comes `after`. The parent imports
+and never runs an operation: a thread started by one would be missing in the children,
+which then hang.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import msgspec
 import psutil
 
 from scripts.execution.child.child import Child
-from scripts.execution.child.namespaces import Rooms
+from scripts.execution.child.namespaces import Namespaces
 from scripts.execution.messages import Outcome, Parent, Request
 
 TICK = 0.05
@@ -35,11 +35,11 @@ def main(argv: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for parent in parents:
         os.set_inheritable(parent.socket, False)
-    _become(parents[0], parents, Rooms("walled" in argv[1:]))
+    _become(parents[0], parents, Namespaces("sandboxed" in argv[1:]))
     os._exit(0)  # tearing down a framework takes up to a second
 
 
-def _become(parent: Parent, family: list[Parent], rooms: Rooms) -> None:
+def _become(parent: Parent, family: list[Parent], namespaces: Namespaces) -> None:
     """Import what the runtime needs, fork those that come after, then serve.
 
     `family` is the parent itself and all whose sockets it still holds for them.
@@ -54,14 +54,14 @@ def _become(parent: Parent, family: list[Parent], rooms: Rooms) -> None:
             connection.close()
             theirs = _descendants(other, family)
             _close([p for p in family if p not in [parent, *theirs]])
-            _become(other, theirs, rooms)
+            _become(other, theirs, namespaces)
             os._exit(0)
     _close(family[1:])
     connection.send_bytes(missing.encode())
     if not missing:
         gc.freeze()  # else a child that collects copies all that was imported
         gc.enable()
-        Server(connection, rooms).serve()
+        Server(connection, namespaces).serve()
 
 
 def _descendants(parent: Parent, family: list[Parent]) -> list[Parent]:
@@ -114,8 +114,8 @@ def _preload(parent: Parent) -> str:
 class Server:
     """Runs requests in forked children until the runner closes the connection."""
 
-    def __init__(self, connection: Connection, rooms: Rooms) -> None:
-        self.connection, self.rooms = connection, rooms
+    def __init__(self, connection: Connection, namespaces: Namespaces) -> None:
+        self.connection, self.namespaces = connection, namespaces
         self.children: dict[int, Child] = {}
         self.wake, self.woken = os.pipe()
         for end in (self.wake, self.woken):
@@ -148,9 +148,9 @@ class Server:
             sys.exit(f"a parent may not run operations, but it has {threads} threads")
         request = msgspec.json.decode(message, type=Request)
         try:
-            child = Child(request, self.rooms, self._let_go)
+            child = Child(request, self.namespaces, self._let_go)
         except OSError as error:
-            what = f"no room for it behind the wall: {error}"
+            what = f"cannot be put into the sandbox: {error}"
             return self._answer(Outcome(request.id, "sandbox", 0, 0, what))
         self.children[child.pid] = child
 

@@ -1,7 +1,7 @@
-"""Behind the wall: a room for each run, so that no run can reach another.
+"""In the sandbox: namespaces for each run, so that no run can reach another.
 
-A room is a set of namespaces: processes that see only each other, a temporary
-space that nobody else holds. It ends with its first process, and then nothing in
+Its processes see only each other, and its temporary space is held by nobody else. It
+ends with its first process, and then nothing in
 it is left running. Python 3.11 has no `os.unshare`, hence ctypes. The meaning of
 each call: https://man7.org/linux/man-pages/man7/namespaces.7.html
 """
@@ -32,26 +32,26 @@ SET_INTERFACE_FLAGS, UP_AND_RUNNING = 0x8914, 0x41
 LIMIT_OF_NAMESPACES = "sys/user/max_user_namespaces"
 
 
-class Rooms:
-    """Gives rooms to the runs of one parent; `walled` says whether there are any.
+class Namespaces:
+    """Namespaces for the runs of one parent, if it is `sandboxed`.
 
-    Outside the wall a run shares everything with others, and `end` does nothing.
+    Outside the sandbox a run shares everything with others.
     """
 
-    def __init__(self, walled: bool) -> None:
-        self.walled = walled
+    def __init__(self, sandboxed: bool) -> None:
+        self.sandboxed = sandboxed
         self.here = -1
-        if walled:
+        if sandboxed:
             self.here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
             _forbid_user_namespaces()
             _link_fonts()
 
     def fork(self) -> tuple[int, int]:
-        """Fork into a new room: the process and the one that the room ends with.
+        """Fork into new namespaces: the process, and the one with which they end.
 
-        In the child the first is 0. Raises `OSError` where there can be no room.
+        In the child the first is 0. Raises `OSError` where there can be none.
         """
-        if not self.walled:
+        if not self.sandboxed:
             return os.fork(), 0
         _call("unshare", NEW_PIDS)
         first = pid = -1
@@ -63,11 +63,11 @@ class Rooms:
             if pid:
                 _call("setns", self.here, NEW_PIDS)
             if first > 0 and pid < 0:
-                end_room(first)
+                end_namespace(first)
 
     def settle(self) -> None:
         """In the child: take possession, and give up what it took to do so."""
-        if not self.walled:
+        if not self.sandboxed:
             return
         os.close(self.here)
         _call("unshare", NEW_MOUNTS | NEW_IPC | NEW_NET)
@@ -80,24 +80,24 @@ class Rooms:
         _give_up_capabilities()
 
 
-def end_room(first: int) -> None:
-    """End the room with this first process, and all that still runs in it."""
+def end_namespace(first: int) -> None:
+    """End the namespaces with this first process, and all that still runs in them."""
     if first:
         with contextlib.suppress(ProcessLookupError):
             os.kill(first, signal.SIGKILL)
 
 
-def leave_room(first: int) -> None:
+def leave_namespace(first: int) -> None:
     """End it and wait until it is gone; its other children are waited for."""
     if first:
-        end_room(first)
+        end_namespace(first)
         os.waitpid(first, 0)
 
 
 def _spawn_first() -> int:
     """A process that does nothing: the first cannot be the snippet's.
 
-    The system shields the first of a room from signals, and a snippet that
+    The system shields the first of a namespace from signals, and a snippet that
     kills itself must die of it.
     """
     return os.posix_spawn("/usr/bin/sleep", ["sleep", "infinity"], {}, setsid=True)
@@ -131,14 +131,14 @@ def _link_fonts() -> None:
 
 
 def _raise_loopback() -> None:
-    """Let processes of the room talk to each other: distributed training does."""
+    """Let processes of the run talk to each other: distributed training does."""
     request = struct.pack("16sH14x", b"lo", UP_AND_RUNNING)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, SET_INTERFACE_FLAGS, request)
 
 
 def _give_up_capabilities() -> None:
-    """No process of the room has a capability, nor can it get one."""
+    """No process of the run has a capability, nor can it get one."""
     _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     _call("prctl", AMBIENT, CLEAR_ALL, 0, 0, 0)
     header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
@@ -146,8 +146,8 @@ def _give_up_capabilities() -> None:
 
 
 def _mount(kind: str, path: str, flags: int, options: str = "") -> None:
-    told = options.encode() or None
-    _call("mount", kind.encode(), path.encode(), kind.encode(), flags, told)
+    data = options.encode() or None
+    _call("mount", kind.encode(), path.encode(), kind.encode(), flags, data)
 
 
 def _call(name: str, *arguments: object) -> None:

@@ -110,7 +110,7 @@ def _claim(entry: dict[str, Any], seen: set[str]) -> Claim:
     """A claim that is well formed in itself; raises `ValueError` in words."""
     claim = msgspec.convert(entry, Claim)
     if claim.id in seen:
-        raise ValueError("is there more than once: give one another id")
+        raise ValueError("is there twice: give one another id")
     seen.add(claim.id)
     if not NAME.fullmatch(claim.id):
         raise ValueError("has an id that is not in lower case with hyphens")

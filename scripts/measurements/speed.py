@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from scripts.core.project import Project
 from scripts.measurements.benchmarks import (
-    REFERENCE,
     Benchmarks,
     Measured,
-    Timing,
     read_benchmarks,
 )
 from scripts.measurements.cells import Cells, cells_on
+from scripts.measurements.ladder import REFERENCE
 
 OWN = "amd-epyc-2-cores"
 """The project's own machine: shown first, and what claims cite."""
@@ -45,27 +44,19 @@ def family(results: Benchmarks) -> str:
 
 def _cells(results: Benchmarks) -> Iterator[tuple[str, tuple[float, str]]]:
     start = family(results)
+    for name, timing in results.timings():
+        step, ratio = timing.step, timing.ratio
+        inner = f"[{duration(step.low)}, {duration(step.high)}]"
+        yield f"{start}/{name}/step", (step.median, f"{duration(step.median)} {inner}")
+        is_one = name.endswith(f"/{REFERENCE}")
+        words = "1, by definition" if is_one else ratio_in_words(ratio)
+        yield f"{start}/{name}/ratio", (ratio.median, words)
     for workload, rungs in results.workloads.items():
         for name, rung in rungs.items():
-            row = f"{start}/{workload}/{name}"
-            yield from _timing(row, name, rung.timing)
+            row, memory = f"{start}/{workload}/{name}", rung.peak_memory
             yield f"{row}/first-step", (rung.first_step, duration(rung.first_step))
             yield f"{row}/warm-up", (rung.warm_up, duration(rung.warm_up))
-            memory = f"{rung.peak_memory / 2**20:,.0f} MiB"
-            yield f"{row}/memory", (float(rung.peak_memory), memory)
-    for batch, timings in results.sweep.items():
-        for name, timing in timings.items():
-            yield from _timing(f"{start}/batch-{batch}/{name}", name, timing)
-
-
-def _timing(
-    row: str, rung: str, timing: Timing
-) -> Iterator[tuple[str, tuple[float, str]]]:
-    step, ratio = timing.step, timing.ratio
-    inner = f"[{duration(step.low)}, {duration(step.high)}]"
-    yield f"{row}/step", (step.median, f"{duration(step.median)} {inner}")
-    words = "1, by definition" if rung == REFERENCE else ratio_in_words(ratio)
-    yield f"{row}/ratio", (ratio.median, words)
+            yield f"{row}/memory", (float(memory), f"{memory / 2**20:,.0f} MiB")
 
 
 def ratio_in_words(ratio: Measured) -> str:

@@ -12,12 +12,8 @@ import pytest
 from scripts.cli.main import main
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import (
-    RUNGS,
-    Measured,
-    benchmarks_path,
-    read_benchmarks,
-)
+from scripts.measurements.benchmarks import Measured, benchmarks_path, read_benchmarks
+from scripts.measurements.ladder import RUNGS
 from scripts.measurements.sessions import again_path
 from scripts.measurements.speed import OWN, cells, duration, ratio_in_words
 from scripts.pages.overviews.overview import OVERVIEWS, Known

@@ -244,7 +244,8 @@ def test_one_mistake_can_be_run_alone(repository: Repository) -> None:
     code, printed = repository.run("mistakes/none")
     assert (code, printed) == (
         1,
-        "mistakes/none: is no mistake; see what there is with: ls debugging/mistakes\n",
+        "mistakes/none: is no mistake; see what there is with: "
+        "ls snippets/_debugging/mistakes\n",
     )
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import RUNGS, Rung, benchmarks_path, write_machine
+from scripts.measurements.benchmarks import Rung, benchmarks_path, write_machine
+from scripts.measurements.ladder import RUNGS
 from scripts.measurements.timing.machine import describe_machine
 from scripts.measurements.timing.session import Session
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from scripts.measurements.timing.ladder import Rung
+from scripts.measurements.ladder import Rung
 from scripts.measurements.timing.workloads.numbers import Array, Size, examples, weights
 
 Give = Callable[[], float]

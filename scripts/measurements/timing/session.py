@@ -8,17 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.measurements.benchmarks import (
-    BATCHES,
-    REFERENCE,
-    RUNGS,
-    SCHEMA,
-    SWEPT,
-    Benchmarks,
-    Rung,
-    Timing,
-)
-from scripts.measurements.timing.agreement import check_agreement
+from scripts.measurements.benchmarks import SCHEMA, Benchmarks, Rung, Timing
+from scripts.measurements.ladder import BATCHES, REFERENCE, RUNGS, SWEPT
 from scripts.measurements.timing.machine import describe_machine, describe_session
 from scripts.measurements.timing.messages import (
     Finish,
@@ -28,6 +19,7 @@ from scripts.measurements.timing.messages import (
     Round,
     Took,
 )
+from scripts.measurements.timing.same_results import check_same_results
 from scripts.measurements.timing.statistics import timing
 from scripts.measurements.timing.workers import Worker, prime_compiler
 from scripts.measurements.timing.workloads.numbers import SIZES, Size
@@ -98,7 +90,7 @@ class Session:
             self.tell(f"{label}: warming up {name}")
             request = Prepare(size.batch, size.steps)
             prepared[name] = worker.ask(request, Prepared)
-        check_agreement(label, prepared)
+        check_same_results(label, prepared)
         return prepared
 
     def _time(self, label: str, workers: Workers, size: Size) -> dict[str, Timing]:

@@ -19,7 +19,7 @@ import msgspec
 from scripts.core.project import HERE, Project
 from scripts.corpus.runtimes import read_runtimes
 from scripts.execution.child.fork_server import hide
-from scripts.measurements.timing.ladder import LADDER, Rung
+from scripts.measurements.ladder import LADDER, Rung
 from scripts.measurements.timing.messages import (
     Failed,
     Finish,

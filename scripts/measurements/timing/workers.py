@@ -16,7 +16,7 @@ import psutil
 from scripts.core.problems import Problem
 from scripts.core.project import HERE, Project
 from scripts.corpus.runtimes import read_runtimes
-from scripts.measurements.timing.ladder import LADDER
+from scripts.measurements.ladder import LADDER
 from scripts.measurements.timing.messages import Failed, Ready, Reply, Request
 
 SECONDS = 400.0  # for one answer, compilation included

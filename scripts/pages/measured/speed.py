@@ -8,13 +8,9 @@ from msgspec import Struct
 
 from scripts.core.markup import code_span, escape, table, unsearched
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import (
-    REFERENCE,
-    TRAINING,
-    Benchmarks,
-    read_benchmarks,
-)
+from scripts.measurements.benchmarks import Benchmarks, read_benchmarks
 from scripts.measurements.cells import Cells
+from scripts.measurements.ladder import REFERENCE, TRAINING
 from scripts.measurements.sessions import confirmed
 from scripts.measurements.speed import cells, family, machines
 from scripts.pages.blocks import folded

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.measurements.benchmarks import REFERENCE, SWEPT, Benchmarks, Rung, Timing
+from scripts.measurements.benchmarks import Benchmarks, Rung, Timing
+from scripts.measurements.ladder import REFERENCE, SWEPT
 from scripts.measurements.speed import ratio_in_words
 from scripts.pages.charts import (
     DASHES,

@@ -1,6 +1,6 @@
 """What was counted about the communities: `results/community/*.csv` as cells.
 
-How each file was obtained, and when, stands in the README.md beside them.
+How each file was obtained, and when, stands in the README.md of that folder.
 """
 
 from __future__ import annotations
@@ -18,7 +18,14 @@ from scripts.measurements.cells import Cells, cells_on
 
 PAGE = "measured/community/"
 REMEDY = "see results/community/README.md for its columns"
-FRAMEWORKS = ("pytorch", "keras", "tensorflow", "jax")
+FRAMEWORKS = {
+    "pytorch": "PyTorch",
+    "keras": "Keras",
+    "tensorflow": "TensorFlow",
+    "jax": "JAX",
+}
+REQUIRED = ("pytorch", "keras", "tensorflow")
+"""Those for which the metadata of packages was looked at."""
 LIMITS = (1_000, 2_500, 5_000)
 Row = TypeVar("Row", bound=Struct)
 Needs = Literal["required", "optional", "no"]
@@ -148,7 +155,7 @@ def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
         yield collection_name(found), found.count
     for company in dict.fromkeys(maker.company for maker in counted.makers):
         ours = [maker for maker in counted.makers if maker.company == company]
-        for framework in ("pytorch", "keras", "tensorflow"):
+        for framework in REQUIRED:
             required = [m for m in ours if getattr(m, framework) == "required"]
             yield f"{company.lower()}/requires-{framework}", len(required)
 

@@ -111,8 +111,8 @@ def _shown(snippet: Snippet) -> str:
 def _apart(program: str) -> _Program:
     """Taken apart once, however often it is asked about: it takes milliseconds."""
     tree = ast.parse(program)
-    told = set(_lines(tree, _is_docstring))
-    tokens = [t for t in _tokens(program) if t.first not in told]
+    docstrings = set(_lines(tree, _is_docstring))
+    tokens = [t for t in _tokens(program) if t.first not in docstrings]
     asserting = set(_lines(tree, lambda node: isinstance(node, ast.Assert)))
     return _Program(tokens, asserting, len(_names(tree)), _depth(tree))
 

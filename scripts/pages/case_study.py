@@ -11,7 +11,7 @@ from scripts.core.project import Project
 from scripts.corpus.notebooks import notebook_path
 from scripts.corpus.pairs import Pair
 from scripts.pages.pairs.notebook import KERNEL, cell_outputs
-from scripts.pages.pairs.view import Given
+from scripts.pages.pairs.walk import Given
 from scripts.results.committed import merge
 from scripts.results.records import Record, encode, record_path
 

@@ -78,7 +78,7 @@ def chart(
 
 
 def lines(rows: list[dict[str, Any]], x: Any, y: Any, names: Sequence[str]) -> Spec:
-    """A line for each of `names`, a row's `line`, told apart by its dash as well."""
+    """A line for each of `names`, a row's `line`, with a dash of its own."""
     looks = series(
         "line", names, {"color": LINES, "strokeDash": DASHES}, symbolSize=400
     )

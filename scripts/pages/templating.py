@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.core.markup import encode, highlight, prose
 from scripts.pages.figures import figure
-from scripts.pages.pairs.view import runtime_title
+from scripts.pages.pairs.walk import runtime_title
 
 
 def component(template: str, **shown: Any) -> str:

@@ -1,4 +1,4 @@
-"""`python -m scripts.measurements.timing.worker mlp keras-jax-fit`: one rung alone.
+"""`python -m scripts.measurements.timing.worker mlp keras-jax-fit`: one rung.
 
 Keras reads its backend when it is imported, so a rung is a process. It is
 started once and asked over a pipe for one round after another.

@@ -17,7 +17,7 @@ from scripts.measurements.debugging import (
 from scripts.pages.measured.debugging_data import published
 from scripts.pages.measured.mistakes import NAMED, html_of, plain_of
 from scripts.pages.overviews.overview import Known, Rendered
-from scripts.pages.pairs.view import runtime_title
+from scripts.pages.pairs.walk import runtime_title
 from scripts.pages.tables import shown
 
 COUNTED: dict[Outcome, str] = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scripts.corpus.pairs import SIDES, Side
 from scripts.measurements.debugging import OUTCOMES, Row, outcome_of
 from scripts.pages.blocks import fence
-from scripts.pages.pairs.view import FRAMEWORKS, Group, grouped, runtime_title
+from scripts.pages.pairs.walk import FRAMEWORKS, Group, grouped, runtime_title
 from scripts.pages.tables import Cell, Table
 from scripts.pages.templating import component
 from scripts.results.mistake_outcomes import Seen, side_of

@@ -21,7 +21,7 @@ from scripts.pages.charts import (
 )
 from scripts.pages.drawing import figure_html
 
-# What computes is told apart by colour and by shape.
+# What computes, with a shape: colour is not enough.
 ENGINES = {
     "pytorch": ("PyTorch", "circle"),
     "keras-torch": ("Keras on torch", "square"),
@@ -67,8 +67,8 @@ def ratio_chart(workload: str, rungs: dict[str, Rung]) -> str:
         width=WIDTH - 150,
         height=ROW * len(rows),
     )
-    told = "; ".join(f"{n}: {ratio_in_words(t.ratio)}" for n, t in timings.items())
-    words = f"Time of a step divided by that of {REFERENCE}, {workload}. {told}."
+    ratios = "; ".join(f"{n}: {ratio_in_words(t.ratio)}" for n, t in timings.items())
+    words = f"Time of a step divided by that of {REFERENCE}, {workload}. {ratios}."
     caption = "Left of 1 a step takes less time than in PyTorch's eager loop."
     return figure_html(spec, words, caption, "chart")
 

@@ -10,7 +10,7 @@ from scripts.corpus.notebooks import find_notebooks
 from scripts.corpus.runtimes import Runtime
 from scripts.pages.overviews.overview import Known, Rendered
 from scripts.pages.overviews.totals import Records, totals
-from scripts.pages.pairs.view import runtime_title
+from scripts.pages.pairs.walk import runtime_title
 from scripts.results.certify import WORDS
 from scripts.results.entries import Entry, read_records
 from scripts.results.records import Record

@@ -8,8 +8,8 @@ from pathlib import Path
 from scripts.core.archive import zipped
 from scripts.core.project import Project
 from scripts.corpus.pairs import SIDES, Pair
+from scripts.pages.pairs.facts import ran_on
 from scripts.pages.pairs.notebook import pair_notebook, shown_record
-from scripts.pages.pairs.view import ran_on
 from scripts.pages.paths import download_paths
 from scripts.results.certify import WORDS, Certificate
 from scripts.results.records import Record, encode

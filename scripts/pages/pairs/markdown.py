@@ -7,16 +7,8 @@ from collections.abc import Iterator
 from scripts.corpus.pairs import SIDES, Pair
 from scripts.pages.blocks import fence, one_line
 from scripts.pages.figures import in_words
-from scripts.pages.pairs.view import (
-    FRAMEWORKS,
-    Given,
-    certificate_table,
-    defaults_table,
-    grouped,
-    only_on,
-    ran_on,
-    runs_of_side,
-)
+from scripts.pages.pairs.facts import certificate_table, defaults_table, only_on, ran_on
+from scripts.pages.pairs.walk import FRAMEWORKS, Given, grouped, runs_of_side
 from scripts.results.certify import WORDS, Certificate
 from scripts.results.records import Record
 

@@ -14,7 +14,7 @@ from scripts.core.markup import escape
 from scripts.corpus.pairs import Pair
 from scripts.corpus.runtimes import backend_of
 from scripts.pages.figures import figure, in_words
-from scripts.pages.pairs.view import FRAMEWORKS, Given, given_by
+from scripts.pages.pairs.walk import FRAMEWORKS, Given, given_by
 from scripts.results.certify import REFERENCE
 from scripts.results.records import SCHEMA, Figure, Raised, Record
 

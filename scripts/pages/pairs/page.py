@@ -5,14 +5,8 @@ from __future__ import annotations
 from scripts.catalog.search_words import words
 from scripts.core.markup import encode
 from scripts.corpus.pairs import Pair
-from scripts.pages.pairs.view import (
-    FRAMEWORKS,
-    certificate_table,
-    defaults_table,
-    only_on,
-    ran_on,
-    steps_of,
-)
+from scripts.pages.pairs.facts import certificate_table, defaults_table, only_on, ran_on
+from scripts.pages.pairs.walk import FRAMEWORKS, steps_of
 from scripts.pages.record_mark import mark_of
 from scripts.pages.templating import component
 from scripts.results.certify import WORDS, Certificate

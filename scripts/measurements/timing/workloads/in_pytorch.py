@@ -95,7 +95,7 @@ def make(workload: str, weights: Weights) -> nn.Module:
     build, arrange = MODELS[workload]
     model, state = build(), arrange(weights)
     missing, unknown = model.load_state_dict(state, strict=False)
-    if unknown or any(not name.endswith(KEPT) for name in missing):
+    if unknown or any(not name.endswith(UNSET) for name in missing):
         raise ValueError(f"weights do not fit: {missing} missing, {unknown} unknown")
     return model
 
@@ -132,8 +132,8 @@ def adam(parameters: object) -> torch.optim.Optimizer:
     return torch.optim.Adam(parameters, LEARNING_RATE, eps=EPSILON)  # type: ignore[arg-type]
 
 
-# What keeps its first value: the second bias of the LSTM, and layer norms.
-KEPT = ("bias_hh_l0", "norm1.weight", "norm1.bias", "norm2.weight", "norm2.bias")
+# What is left as it is made: the second bias of the LSTM, and layer norms.
+UNSET = ("bias_hh_l0", "norm1.weight", "norm1.bias", "norm2.weight", "norm2.bias")
 
 
 def _linear(weights: Weights, name: str, to: str) -> State:

@@ -20,9 +20,7 @@ def render(project: Project, known: Known) -> Rendered:
         for loop, (called, *_) in LOOPS.items()
         if f"anatomy/{network}/{loop}/operations" in found
     ]
-    return Rendered(
-        {"anatomy-answer": _answer(found), "anatomy-counts": table(head, rows)}
-    )
+    return Rendered({"answer": _answer(found), "counts": table(head, rows)})
 
 
 def _answer(found: Cells) -> str:

@@ -58,15 +58,15 @@ def render(project: Project, known: Known) -> Rendered:
         return Rendered(data=data, otherwise="No pair yet.")
     cells = cells_of(counted)
     fragments = {
-        "code-size-answer": _answer(counted, cells),
-        "code-size-figure": _figure(counted),
-        "code-size-measures": _measures(cells),
-        "code-size-counts": _counts(cells),
-        "code-size-topics": _topics(counted, cells),
-        "code-size-extremes": _extremes(counted),
-        "code-size-pairs": _pairs(counted),
+        "answer": _answer(counted, cells),
+        "figure": _figure(counted),
+        "measures": _measures(cells),
+        "counts": _counts(cells),
+        "topics": _topics(counted, cells),
+        "extremes": _extremes(counted),
+        "pairs": _pairs(counted),
     }
-    return Rendered(fragments, {"code-size-figure": in_words(counted)}, data)
+    return Rendered(fragments, {"figure": in_words(counted)}, data)
 
 
 def _answer(counted: CodeSize, cells: Cells) -> str:

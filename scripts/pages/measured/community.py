@@ -28,17 +28,17 @@ def render(project: Project, known: Known) -> Rendered:
         return Rendered(data=data, otherwise="Nothing was counted yet.")
     cells = cells_of(counted)
     fragments = {
-        "community-answer": _answer(cells),
-        "community-mentions": _mentions(counted, cells),
-        "community-figure": figure(counted),
-        "community-months": months_table(counted),
-        "community-ranks": _ranks(counted, cells),
-        "community-releases": _releases(counted, cells),
-        "community-collections": _collections(counted, cells),
-        "community-makers": _makers(counted),
-        "community-made": _made(counted, cells),
+        "answer": _answer(cells),
+        "mentions": _mentions(counted, cells),
+        "figure": figure(counted),
+        "months": months_table(counted),
+        "ranks": _ranks(counted, cells),
+        "releases": _releases(counted, cells),
+        "collections": _collections(counted, cells),
+        "makers": _makers(counted),
+        "made": _made(counted, cells),
     }
-    return Rendered(fragments, {"community-figure": in_words(counted)}, data)
+    return Rendered(fragments, {"figure": in_words(counted)}, data)
 
 
 def _answer(cells: Cells) -> str:

@@ -34,14 +34,14 @@ def render(project: Project, known: Known) -> Rendered:
     measured = read_debugging(project)
     cells = cells_of(measured)
     fragments = {
-        "debugging-totals": _totals(measured, cells),
-        "debugging-mistakes": _mistakes(measured, cells),
-        "debugging-breakpoints": _breakpoints(measured, cells),
-        "debugging-each": "\n\n".join(map(html_of, measured.rows)),
+        "totals": _totals(measured, cells),
+        "mistakes": _mistakes(measured, cells),
+        "breakpoints": _breakpoints(measured, cells),
+        "each": "\n\n".join(map(html_of, measured.rows)),
     }
     plain = "\n\n".join(map(plain_of, measured.rows))
     data = {"debugging": published(measured)}
-    return Rendered(fragments, {"debugging-each": plain}, data)
+    return Rendered(fragments, {"each": plain}, data)
 
 
 def _head(first: str, measured: Debugging) -> list[str]:

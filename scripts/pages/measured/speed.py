@@ -50,8 +50,8 @@ def render(project: Project, known: Known) -> Rendered:
         for part in _machine(results, named, confirmed(project, results))
     ]
     fragments = {
-        "speed-answer": _answer(found[0]) if found else NONE,
-        "speed-machines": "\n\n".join(parts),
+        "answer": _answer(found[0]) if found else NONE,
+        "machines": "\n\n".join(parts),
     }
     data = {"benchmarks": PublishedBenchmarks(read_benchmarks(project))}
     return Rendered(fragments, data=data)

@@ -52,10 +52,10 @@ def render(project: Project, known: Known) -> Rendered:
     every = [Series(package, pinned, series) for package, series in held if pinned]
     entries, sources = known.entries, sources_of(project, known.pairs)
     fragments = {
-        "versions-answer": "\n\n".join(map(_answer, every)) or NONE,
-        "versions-pairs": "\n\n".join(_pairs(s, entries, sources) for s in every),
-        "versions-steps": "\n\n".join(t for s in every for t in _steps(s, entries)),
-        "versions-signatures": "\n\n".join(map(_signatures, every)),
+        "answer": "\n\n".join(map(_answer, every)) or NONE,
+        "pairs": "\n\n".join(_pairs(s, entries, sources) for s in every),
+        "steps": "\n\n".join(t for s in every for t in _steps(s, entries)),
+        "signatures": "\n\n".join(map(_signatures, every)),
     }
     return Rendered(fragments, data={"versions": published(found, pinned)})
 

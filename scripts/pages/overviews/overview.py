@@ -8,7 +8,7 @@ that nothing is to be done, the names are enough.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -42,28 +42,26 @@ class Rendered(NamedTuple):
     data: Mapping[str, Struct] = {}
     otherwise: str = ""
 
-    def texts(self, names: Iterable[str], made: Mapping[str, str]) -> list[bytes]:
-        """The content of text files."""
-        texts = [self.otherwise or made[name] for name in names]
-        return [f"{text}\n".encode() for text in texts]
-
 
 @dataclass(frozen=True)
 class Overview:
     """A module of this room whose `render` gives a `Rendered`, and the names in it.
 
-    `data` holds the version of each schema.
+    `parts` are its fragments and `plain` those of them that are also there without
+    HTML, each name behind `prefix`. `data` holds the version of each schema.
     """
 
     module: str
-    fragments: Sequence[str] = ()
-    plain: Sequence[str] = ()
+    prefix: str = ""
+    parts: str = ""
+    plain: str = ""
     data: Mapping[str, int] = field(default_factory=dict)
 
     def paths(self, project: Project) -> Iterator[Path]:
         """Every file that `render` gives."""
-        yield from (project.fragments / f"{name}.md" for name in self.fragments)
-        yield from (project.plain / f"{name}.md" for name in self.plain)
+        folders = {project.fragments: self.parts, project.plain: self.plain}
+        for folder, parts in folders.items():
+            yield from (folder / f"{self.prefix}{part}.md" for part in parts.split())
         for name in self.data:
             yield project.data / f"{name}.json"
             yield project.data / f"{name}.schema.json"
@@ -71,57 +69,50 @@ class Overview:
     def render(self, project: Project, known: Known) -> dict[Path, bytes]:
         """The files; raises `Problem` or `Problems` where they cannot be drawn."""
         module = importlib.import_module(f"scripts.pages.{self.module}")
-        rendered: Rendered = module.render(project, known)
-        contents = rendered.texts(self.fragments, rendered.fragments)
-        contents += rendered.texts(self.plain, rendered.plain)
+        made: Rendered = module.render(project, known)
+        texts = [made.otherwise or made.fragments[part] for part in self.parts.split()]
+        texts += [made.otherwise or made.plain[part] for part in self.plain.split()]
+        contents = [f"{text}\n".encode() for text in texts]
         for name, version in self.data.items():
-            contents += with_schema(rendered.data[name], version)
+            contents += with_schema(made.data[name], version)
         return dict(zip(self.paths(project), contents, strict=True))
 
 
-def _parts(page: str, parts: str) -> list[str]:
-    return [f"{page}-{part}" for part in parts.split()]
-
-
+ARTICLE = " ".join(["ledger", "guide", *(f"claims-{name}" for name in SECTIONS)])
 OVERVIEWS = (
-    Overview("overviews.names", ["dictionary", "defaults"]),
+    Overview("overviews.names", parts="dictionary defaults"),
     Overview(
         "overviews.published", data={"pairs": 1, "certificates": 1, "defaults": 1}
     ),
-    Overview("overviews.status", ["status"]),
-    Overview(
-        "overviews.article",
-        ["ledger", "guide", *(f"claims-{section}" for section in SECTIONS)],
-        data={"claims": 1},
-    ),
-    Overview("measured.anatomy", _parts("anatomy", "answer counts")),
+    Overview("overviews.status", parts="status"),
+    Overview("overviews.article", parts=ARTICLE, data={"claims": 1}),
+    Overview("measured.anatomy", "anatomy-", "answer counts"),
     Overview(
         "measured.code_size",
-        _parts("code-size", "answer figure measures counts topics extremes pairs"),
-        plain=["code-size-figure"],
+        "code-size-",
+        "answer figure measures counts topics extremes pairs",
+        plain="figure",
         data={"code-size": 1},
     ),
     Overview(
         "measured.community",
-        _parts(
-            "community",
-            "answer mentions figure months ranks releases collections makers made",
-        ),
-        plain=["community-figure"],
+        "community-",
+        "answer mentions figure months ranks releases collections makers made",
+        plain="figure",
         data={"community": 1},
     ),
     Overview(
         "measured.debugging",
-        _parts("debugging", "totals mistakes breakpoints each"),
-        plain=["debugging-each"],
+        "debugging-",
+        "totals mistakes breakpoints each",
+        plain="each",
         data={"debugging": 1},
     ),
-    Overview(
-        "measured.speed", _parts("speed", "answer machines"), data={"benchmarks": 1}
-    ),
+    Overview("measured.speed", "speed-", "answer machines", data={"benchmarks": 1}),
     Overview(
         "measured.versions",
-        _parts("versions", "answer pairs steps signatures"),
+        "versions-",
+        "answer pairs steps signatures",
         data={"versions": 1},
     ),
 )

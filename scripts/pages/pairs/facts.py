@@ -18,16 +18,14 @@ def defaults_table(pair: Pair, records: dict[str, Record]) -> Table | None:
     if not arguments:
         return None
     head = ["PyTorch", "Default", "Keras", "Default", "Equal"]
-    attributes = [f'data-twins="{a.pytorch} {a.keras}"' for a in arguments]
-    return Table(head, list(map(_argument, arguments)), attributes)
+    return Table(head, list(map(_argument, arguments)))
 
 
 def _argument(argument: Argument) -> list[Cell]:
     note = f": {one_line(argument.convention)}" if argument.convention else ""
     texts = [argument.pytorch, argument.pytorch_default]
     texts += [argument.keras, argument.keras_default]
-    verdict = Cell(_verdict(argument) + note, looks=_looks(argument))
-    return [*(Cell(text, code=True) for text in texts), verdict]
+    return [*(Cell(text, code=True) for text in texts), _verdict(argument.equal, note)]
 
 
 def certificate_table(certificate: Certificate) -> Table | None:
@@ -45,18 +43,15 @@ def _comparisons(row: tuple[Comparison, ...]) -> list[Cell]:
     return [
         Cell(first.name.replace("_", " "), plain=f"`{first.name}`"),
         Cell(str(first.numbers)),
-        *(Cell(_verdict(c), number=number(c.largest), looks=_looks(c)) for c in row),
+        *(_verdict(c.equal, before=number(c.largest)) for c in row),
         Cell(number(max(c.relative for c in row))),
         Cell(f"rtol {number(first.rtol)}, atol {number(first.atol)}"),
     ]
 
 
-def _verdict(found: Argument | Comparison) -> str:
-    return "equal" if found.equal else "differs"
-
-
-def _looks(found: Argument | Comparison) -> str:
-    return f"pair-{_verdict(found)}"
+def _verdict(equal: bool, note: str = "", before: str = "") -> Cell:
+    verdict = "equal" if equal else "differs"
+    return Cell(verdict + note, number=before, looks=f"pair-{verdict}")
 
 
 def ran_on(records: dict[str, Record]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 WIDTH, HEIGHT = 400, 210
@@ -39,7 +39,7 @@ def category(field: str, **more: Any) -> dict[str, Any]:
 def series(
     field: str,
     names: Sequence[str],
-    looks: dict[str, Sequence[Any]],
+    looks: Mapping[str, Sequence[Any]],
     **legend: Any,
 ) -> Channels:
     """What tells series apart: `looks` holds for each channel a look for each name."""

@@ -8,17 +8,8 @@ from scripts.core.markup import escape, table
 from scripts.core.project import Project
 from scripts.measurements.cells import Cells
 from scripts.measurements.code_size import CodeSize, PairSize, cells_of, measure_pairs
+from scripts.pages import charts
 from scripts.pages.blocks import folded
-from scripts.pages.charts import (
-    LINES,
-    WIDTH,
-    Spec,
-    category,
-    chart,
-    layer,
-    line_at_one,
-    ratio,
-)
 from scripts.pages.drawing import figure_html
 from scripts.pages.overviews.overview import Known, Rendered
 from scripts.pages.tables import shown
@@ -99,21 +90,21 @@ def in_words(counted: CodeSize) -> str:
     )
 
 
-def _strips(counted: CodeSize) -> Spec:
+def _strips(counted: CodeSize) -> charts.Spec:
     """Circles along a logarithmic axis, a row for each topic."""
     rows = [{"topic": s.topic, "ratio": round(s.ratio, 4)} for s in counted.pairs]
     ratios = [size.ratio for size in counted.pairs]
     domain = [min(0.5, *ratios), max(2, *ratios)]
     title = "Tokens in PyTorch / tokens in Keras"
-    across = ratio("ratio", title, [0.5, 0.7, 1, 1.4, 2, 2.8], domain)
-    both = {"x": across, "y": category("topic")}
+    across = charts.ratio("ratio", title, [0.5, 0.7, 1, 1.4, 2, 2.8], domain)
+    both = {"x": across, "y": charts.category("topic")}
     median = both | {"x": across | {"aggregate": "median"}}
-    return chart(
+    return charts.chart(
         rows,
-        line_at_one("x"),
-        layer("point", both, size=26, color=LINES[1], opacity=0.75),
-        layer("tick", median, thickness=3, size=14, color=LINES[0]),
-        width=WIDTH - 100,
+        charts.line_at_one("x"),
+        charts.layer("point", both, size=26, color=charts.LINES[1], opacity=0.75),
+        charts.layer("tick", median, thickness=3, size=14, color=charts.LINES[0]),
+        width=charts.WIDTH - 100,
         height=ROW * len(counted.topics),
     )
 

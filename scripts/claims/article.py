@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from scripts.claims.claims import Claim, read_claims
 from scripts.claims.evidence import check_evidence, cites_cells
 from scripts.claims.families import all_cells
@@ -11,23 +13,30 @@ from scripts.core.project import Project
 from scripts.corpus.pairs import Pair
 from scripts.corpus.placement import placement
 from scripts.measurements.cells import Cells
+from scripts.results.certify import certificate_path
 
 
 def read_article(
     project: Project, pairs: list[Pair]
 ) -> tuple[list[Claim], list[Question]]:
     """The claims and the guide, sound; raises `Problem` or `Problems`."""
-    by_name = {pair.name: pair for pair in pairs}
+    by_name, pages = {pair.name: pair for pair in pairs}, placement(project)
     where = project.show(project.claims)
     claims = read_claims(project.claims, where)
     found = check_evidence(where, claims, by_name, cited_cells(project, claims))
-    found += _unplaced(project, claims, by_name)
+    found += _lacking(
+        project,
+        claims,
+        lambda name: name in by_name and name not in pages,
+        "no page shows",
+        'include it on a page: --8<-- "{}.md"',
+    )
     if found:
         raise Problems(found)
     where = project.show(project.guide)
     questions = read_guide(project.guide, where)
     by_id = {claim.id: claim for claim in claims}
-    if found := check_guide(where, questions, by_id, set(placement(project))):
+    if found := check_guide(where, questions, by_id, set(pages)):
         raise Problems(found)
     return claims, questions
 
@@ -37,18 +46,34 @@ def cited_cells(project: Project, claims: list[Claim]) -> Cells:
     return all_cells(project) if cites_cells(claims) else {}
 
 
-def _unplaced(
-    project: Project, claims: list[Claim], pairs: dict[str, Pair]
+def check_run(project: Project, claims: list[Claim]) -> None:
+    """Raise `Problems` with the cited pairs that have no results yet."""
+    found = _lacking(
+        project,
+        claims,
+        lambda name: not certificate_path(project, name).exists(),
+        "has not been run",
+        "run: python -m scripts run {}",
+    )
+    if found:
+        raise Problems(found)
+
+
+def _lacking(
+    project: Project,
+    claims: list[Claim],
+    lacks: Callable[[str], bool],
+    what: str,
+    remedy: str,
 ) -> list[Problem]:
-    """Pairs that a claim cites but no page shows, so that nobody could look."""
-    shown, where = placement(project), project.show(project.claims)
-    cited = {e.pair: c.id for c in claims for e in c.evidence if e.pair in pairs}
+    """A problem for each pair that a claim cites and that lacks something."""
+    cited = {e.pair: c.id for c in claims for e in c.evidence if e.pair}
     return [
         Problem(
-            where,
-            f"claim {claim!r} names the pair {name!r}, which no page shows",
-            f'include it on a page: --8<-- "{name}.md"',
+            project.show(project.claims),
+            f"claim {claim!r} names the pair {name!r}, which {what}",
+            remedy.format(name),
         )
         for name, claim in cited.items()
-        if name not in shown
+        if lacks(name)
     ]

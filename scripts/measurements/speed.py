@@ -11,7 +11,7 @@ from scripts.measurements.benchmarks import (
     read_benchmarks,
 )
 from scripts.measurements.cells import Cells, cells_on
-from scripts.measurements.ladder import REFERENCE
+from scripts.measurements.ladder import REFERENCE, TRAINING
 
 OWN = "amd-epyc-2-cores"
 """The project's own machine: shown first, and what claims cite."""
@@ -40,6 +40,23 @@ def family(results: Benchmarks) -> str:
     """The first part of the names of a machine's cells."""
     name = results.machine.name
     return "speed" if name == OWN else f"speed-{name}"
+
+
+Extreme = tuple[float, str]
+"""A ratio, and the workload that has it."""
+
+
+def spans(results: Benchmarks) -> dict[str, tuple[Extreme, Extreme]]:
+    """The least and the largest ratio of each rung over the training workloads."""
+    found = {}
+    for name in [rung for rung in TRAINING if rung != REFERENCE]:
+        ratios = sorted(
+            (rungs[name].timing.ratio.median, workload)
+            for workload, rungs in results.workloads.items()
+            if name in rungs
+        )
+        found[name] = (ratios[0], ratios[-1])
+    return found
 
 
 def _cells(results: Benchmarks) -> Iterator[tuple[str, tuple[float, str]]]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from scripts.core.markup import encode
+from scripts.core.markup import encode, escape
 
 
 def one_line(text: str) -> str:
     """`text` as a paragraph that is written on one line."""
     return " ".join(text.split())
+
+
+def link(text: str, address: str) -> str:
+    """A link to an address from the root of the site, which checks follow."""
+    page, _, place = address.partition("#")
+    return f"[{escape(text)}](/{page.rstrip('/') or 'index'}.md#{place})"
 
 
 def fence(text: str, language: str) -> str:

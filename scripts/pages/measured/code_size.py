@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.core.markup import escape, table
+from scripts.core.markup import table
 from scripts.core.project import Project
 from scripts.measurements.cells import Cells
 from scripts.measurements.code_size import CodeSize, PairSize, cells_of, measure_pairs
 from scripts.pages import charts
-from scripts.pages.blocks import folded
+from scripts.pages.blocks import folded, link
 from scripts.pages.drawing import figure_html
 from scripts.pages.overviews.overview import Known, Rendered
 from scripts.pages.tables import shown
@@ -155,10 +155,8 @@ def _extremes(counted: CodeSize) -> str:
 
 
 def _pair(size: PairSize) -> list[str]:
-    page, _, place = size.address.partition("#")
-    link = f"[{escape(size.title)}](/{page.rstrip('/') or 'index'}.md#{place})"
     tokens = [str(size.pytorch.tokens), str(size.keras.tokens)]
-    return [link, *tokens, f"{size.ratio:.2f}"]
+    return [link(size.title, size.address), *tokens, f"{size.ratio:.2f}"]
 
 
 def _pairs(counted: CodeSize) -> str:

@@ -10,9 +10,8 @@ from scripts.core.markup import code_span, escape, table, unsearched
 from scripts.core.project import Project
 from scripts.measurements.benchmarks import Benchmarks, read_benchmarks
 from scripts.measurements.cells import Cells
-from scripts.measurements.ladder import REFERENCE, TRAINING
 from scripts.measurements.sessions import confirmed
-from scripts.measurements.speed import cells, family, machines
+from scripts.measurements.speed import cells, family, machines, spans
 from scripts.pages.blocks import folded
 from scripts.pages.measured.speed_charts import batch_chart, ratio_chart
 from scripts.pages.overviews.overview import Known, Rendered
@@ -66,20 +65,11 @@ def _answer(results: Benchmarks) -> str:
         "the same, depends on the model and on what drives it.** Ratios of four small "
         f"models on {escape(machine.device)} with {threads} thread{plural}:"
     )
-    spans = [f"- {_span(results, rung)}" for rung in TRAINING if rung != REFERENCE]
-    return text + "\n\n" + "\n".join(spans)
-
-
-def _span(results: Benchmarks, rung: str) -> str:
-    ratios = {
-        workload: rungs[rung].timing.ratio
-        for workload, rungs in results.workloads.items()
-        if rung in rungs
-    }
-    (low, least), *_, (high, most) = sorted(
-        (ratio.median, workload) for workload, ratio in ratios.items()
-    )
-    return f"{code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
+    lines = [
+        f"- {code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
+        for rung, ((low, least), (high, most)) in spans(results).items()
+    ]
+    return text + "\n\n" + "\n".join(lines)
 
 
 def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:

@@ -6,9 +6,7 @@ from scripts.claims.claims import VERDICTS, Claim, Evidence
 from scripts.claims.ledger import anchor, make_ledger
 from scripts.core.filter_form import filter_form
 from scripts.core.markup import code_span, escape, table, unsearched
-from scripts.corpus.pairs import Pair
 from scripts.corpus.sections import SECTIONS
-from scripts.measurements.cells import Cells
 
 MEANINGS = {
     "holds": "true as it stands",
@@ -19,10 +17,14 @@ MEANINGS = {
 }
 
 
-def section_fragment(section: str, claims: list[Claim], links: dict[str, str]) -> str:
-    """The claims of a section, to be included by its page."""
-    found = [claim for claim in claims if claim.section == section]
-    return "\n\n".join(_card(claim, links) for claim in found)
+def claims_by_section(claims: list[Claim], links: dict[str, str]) -> dict[str, str]:
+    """The claims of each section, to be included by its page."""
+    return {
+        f"claims-{section}": "\n\n".join(
+            _card(claim, links) for claim in claims if claim.section == section
+        )
+        for section in SECTIONS
+    }
 
 
 def _card(claim: Claim, links: dict[str, str]) -> str:
@@ -109,21 +111,3 @@ def _decides(item: Evidence) -> str:
     if item.compares:
         return f"compares {code_span(item.compares)}"
     return f"shows the error of {item.raises}"
-
-
-def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:
-    """A Markdown link to every pair that a page shows, by its name."""
-    return {
-        name: f"[{escape(pairs[name].declaration.title)}](/{page}#{pairs[name].anchor})"
-        for name, page in pages.items()
-        if name in pairs
-    }
-
-
-def cell_links(cells: Cells) -> dict[str, str]:
-    """A Markdown link to every measured cell, by its name."""
-    links = {}
-    for name, cell in cells.items():
-        page, _, place = cell.address.partition("/#")
-        links[name] = f"[{escape(cell.text)}](/{page}.md#{place})"
-    return links

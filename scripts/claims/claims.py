@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -112,34 +113,38 @@ def _claim(entry: dict[str, Any], seen: set[str]) -> Claim:
     if claim.id in seen:
         raise ValueError("is there twice: give one another id")
     seen.add(claim.id)
-    if not NAME.fullmatch(claim.id):
-        raise ValueError("has an id that is not in lower case with hyphens")
-    if claim.section not in SECTIONS:
-        known = ", ".join(SECTIONS)
-        raise ValueError(f"is in no section: {claim.section!r} is none of {known}")
-    for name in ("claim", "correction"):
-        if not getattr(claim, name).strip():
-            raise ValueError(f"has an empty {name}")
-    if not DAY.fullmatch(claim.checked):
-        raise ValueError("has no day in checked, such as 2026-11-23")
-    if (claim.verdict == "opinion") != bool(claim.nearest.strip()):
-        raise ValueError("needs nearest, what can be measured, if an opinion, else not")
-    if not claim.evidence:
-        raise ValueError("has no evidence: name a pair, a cell or a source")
-    for item in claim.evidence:
-        _check_form(item)
+    if fault := next(_faults(claim), ""):
+        raise ValueError(fault)
     return claim
 
 
-def _check_form(item: Evidence) -> None:
+def _faults(claim: Claim) -> Iterator[str]:
+    if not NAME.fullmatch(claim.id):
+        yield "has an id that is not in lower case with hyphens"
+    if claim.section not in SECTIONS:
+        known = ", ".join(SECTIONS)
+        yield f"is in no section: {claim.section!r} is none of {known}"
+    for name in ("claim", "correction"):
+        if not getattr(claim, name).strip():
+            yield f"has an empty {name}"
+    if not DAY.fullmatch(claim.checked):
+        yield "has no day in checked, such as 2026-11-23"
+    if (claim.verdict == "opinion") != bool(claim.nearest.strip()):
+        yield "needs nearest, what can be measured, if an opinion, else not"
+    if not claim.evidence:
+        yield "has no evidence: name a pair, a cell or a source"
+    for item in claim.evidence:
+        yield from _faults_of(item)
+
+
+def _faults_of(item: Evidence) -> Iterator[str]:
     if sum(map(bool, (item.pair, item.cell, item.source))) != 1:
-        raise ValueError("has evidence that is not one pair, one cell or one source")
+        yield "has evidence that is not one pair, one cell or one source"
     if item.stands and not item.cell:
-        raise ValueError(f"says how it stands without a cell: {item.stands}")
+        yield f"says how it stands without a cell: {item.stands}"
     if item.pair and sum(map(bool, (item.asserts, item.compares, item.raises))) != 1:
-        what = f"cites {item.pair} without one of asserts, compares, raises"
-        raise ValueError(what)
+        yield f"cites {item.pair} without one of asserts, compares, raises"
     if item.source and not item.source.startswith("https://"):
-        raise ValueError(f"has a citation without an address: {item.source!r}")
+        yield f"has a citation without an address: {item.source!r}"
     if item.source and not (item.title.strip() and DATE.fullmatch(item.date)):
-        raise ValueError(f"cites {item.source} without a title and a date")
+        yield f"cites {item.source} without a title and a date"

@@ -141,13 +141,8 @@ def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
         yield f"{mentions.framework}/mentions", mentions.packages_mentioning
         yield f"{mentions.framework}/recent", mentions.released_since_2025_12
         yield f"{mentions.framework}/ranked", mentions.in_15000_most_downloaded
-    for framework in {rank.framework_mentioned for rank in counted.ranks}:
-        places = ranks_of(counted, framework)
-        yield f"{framework}/best-rank", min(places)
-        yield from (
-            (f"{framework}/ranked-{limit}", sum(place <= limit for place in places))
-            for limit in LIMITS
-        )
+    for framework in FRAMEWORKS:
+        yield from _ranked(framework, ranks_of(counted, framework))
     for released in counted.releases:
         yield f"{released.package}/releases", released.releases
         yield f"{released.package}/series", released.series
@@ -156,8 +151,15 @@ def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
     for company in dict.fromkeys(maker.company for maker in counted.makers):
         ours = [maker for maker in counted.makers if maker.company == company]
         for framework in REQUIRED:
-            required = [m for m in ours if getattr(m, framework) == "required"]
-            yield f"{company.lower()}/requires-{framework}", len(required)
+            needs = [getattr(maker, framework) for maker in ours]
+            yield f"{company.lower()}/requires-{framework}", needs.count("required")
+
+
+def _ranked(framework: str, places: list[int]) -> Iterator[tuple[str, int]]:
+    if places:
+        yield f"{framework}/best-rank", min(places)
+        for limit in LIMITS:
+            yield f"{framework}/ranked-{limit}", sum(p <= limit for p in places)
 
 
 def ranks_of(counted: Community, framework: str) -> list[int]:

@@ -54,6 +54,15 @@ def upgrade(
 
 
 @app.command()
+def guide() -> None:
+    """Draw the rooms of this program and the trip of a snippet for its guide."""
+    from scripts.cli.program_guide import PAGE, write_guide
+
+    done = "written" if write_guide() else "up to date"
+    typer.echo(f"{PAGE.name}: {done}")
+
+
+@app.command()
 def bench(
     machine: Annotated[
         str, typer.Option(help="Its name.", show_default="processor and cores")

@@ -81,7 +81,8 @@ def use_sandbox() -> bool:
 
 @cache
 def _say_once(why: str) -> None:
-    note = f"note: snippets run without the sandbox, since {why}; see CONTRIBUTING.md"
+    where = ".github/guides/running.md"
+    note = f"note: snippets run without the sandbox, since {why}; see {where}"
     print(note, file=sys.stderr)
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
+from scripts.cli.program_guide import PAGE, TRIP, drawing, rooms, sizes, trip
 from scripts.core.project import HERE
+from tests.repository import Repository
 
 GUIDES = [
     HERE / "README.md",
     HERE / "CONTRIBUTING.md",
     HERE / ".github" / "pull_request_template.md",
-    *sorted((HERE / "guides").glob("*.md")),
+    *sorted((HERE / ".github" / "guides").glob("*.md")),
 ]
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
 SOURCES = sorted((HERE / "scripts").rglob("*.py"))
@@ -51,9 +56,9 @@ def test_commands_of_make_are_in_the_makefile(guide: Path) -> None:
 
 
 def test_every_guide_is_in_the_table_of_contents() -> None:
-    contents = (HERE / "guides" / "README.md").read_text(encoding="utf-8")
+    contents = (HERE / ".github" / "guides" / "README.md").read_text(encoding="utf-8")
     first = (HERE / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for guide in (HERE / "guides").glob("[a-z]*.md"):
+    for guide in (HERE / ".github" / "guides").glob("[a-z]*.md"):
         assert f"]({guide.name})" in contents
         assert f"](.github/guides/{guide.name})" in first
 
@@ -66,3 +71,36 @@ def test_messages_name_guides_that_are_there(source: Path) -> None:
     ):
         assert (HERE / name).is_file()
         assert not heading or f"# {heading}\n" in (HERE / name).read_text()
+
+
+def test_the_guide_to_the_program_is_that_of_the_code() -> None:
+    made = "\n\n".join([drawing(rooms()), sizes(rooms()), trip()])
+    assert made in PAGE.read_text(encoding="utf-8"), "draw it: python -m scripts guide"
+
+
+def test_a_snippet_comes_by_what_the_guide_says(
+    repository: Repository,
+) -> None:
+    """In this process, what the guide names is called in the order of the guide."""
+    repository.pair()
+    seen = calls_of(repository.run)
+    here = [stop for stop in TRIP if ".child." not in stop and "site." not in stop]
+    assert [stop for stop in seen if stop in here] == here
+
+
+def calls_of(run: Callable[[], object]) -> list[str]:
+    """The functions of the program that a run calls, each once, as `module:name`."""
+    seen: dict[str, None] = {}
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        module = str(frame.f_globals.get("__name__", ""))
+        if event == "call" and module.startswith("scripts."):
+            name = frame.f_code.co_qualname
+            seen.setdefault(f"{module.removeprefix('scripts.')}:{name}")
+
+    sys.setprofile(note)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return list(seen)

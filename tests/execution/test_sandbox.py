@@ -20,7 +20,8 @@ NONE = "bwrap is not installed"
 REFUSED = (
     f"bubblewrap: the sandbox is required, but {NONE}; install it with: make tools"
 )
-NOTE = f"note: snippets run without the sandbox, since {NONE}; see CONTRIBUTING.md"
+GUIDE = ".github/guides/running.md"
+NOTE = f"note: snippets run without the sandbox, since {NONE}; see {GUIDE}"
 PROGRAM = """
 from multiprocessing import Pipe
 import msgspec

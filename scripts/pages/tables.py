@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from scripts.core import markup
@@ -41,11 +41,35 @@ class Table(NamedTuple):
         return markup.table([*self.head], rows)
 
 
-def measured(cells: Cells, start: str, columns: Iterable[str]) -> list[str]:
-    """A row of measured cells in Markdown, each at its address."""
-    return [shown(cells, f"{start}{column}") for column in columns]
+def measured_table(
+    cells: Cells,
+    title: str,
+    rows: Mapping[str, str],
+    columns: Mapping[str, str],
+    absent: str | None = None,
+) -> str:
+    """Measured cells in Markdown, each at its address.
+
+    `rows` holds by label the names of cells with `{}` for the column, `columns` their
+    titles by column; `absent` stands where there is no such cell.
+    """
+    body = [
+        [label, *measured_row(cells, names, columns, absent)]
+        for label, names in rows.items()
+    ]
+    return markup.table([title, *columns.values()], body)
 
 
-def shown(cells: Cells, name: str) -> str:
-    """What a table in Markdown holds for a measured cell: its text, at its address."""
+def measured_row(
+    cells: Cells, names: str, columns: Iterable[str], absent: str | None = None
+) -> list[str]:
+    """The same of one row, for tables that hold more than measured cells."""
+    found = [names.format(column) for column in columns]
+    return [
+        absent if absent is not None and name not in cells else _shown(cells, name)
+        for name in found
+    ]
+
+
+def _shown(cells: Cells, name: str) -> str:
     return f'<span id="{anchor(name)}">{markup.escape(cells[name].text)}</span>'

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from scripts.core.markup import table
 from scripts.core.project import Project
 from scripts.measurements.anatomy import COLUMNS, LOOPS, NETWORKS, cells
 from scripts.measurements.cells import Cells
 from scripts.pages.overviews.overview import Known, Rendered
-from scripts.pages.tables import measured
+from scripts.pages.tables import measured_table
 
 
 def render(project: Project, known: Known) -> Rendered:
     """The answer and the table of the page."""
     found = cells(project)
-    head = ["One more batch of 32", *COLUMNS.values()]
-    rows = [
-        [f"{title}, {called}", *measured(found, f"anatomy/{network}/{loop}/", COLUMNS)]
+    rows = {
+        f"{title}, {called}": f"anatomy/{network}/{loop}/{{}}"
         for network, (title, *_) in NETWORKS.items()
         for loop, (called, *_) in LOOPS.items()
         if f"anatomy/{network}/{loop}/operations" in found
-    ]
-    return Rendered({"answer": _answer(found), "counts": table(head, rows)})
+    }
+    counts = measured_table(found, "One more batch of 32", rows, COLUMNS)
+    return Rendered({"answer": _answer(found), "counts": counts})
 
 
 def _answer(found: Cells) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.core.markup import table
 from scripts.core.project import Project
 from scripts.measurements.cells import Cells
@@ -12,7 +10,7 @@ from scripts.pages import charts
 from scripts.pages.blocks import folded, link
 from scripts.pages.drawing import figure_html
 from scripts.pages.overviews.overview import Known, Rendered
-from scripts.pages.tables import shown
+from scripts.pages.tables import measured_row, measured_table
 
 EXTREMES = 5
 ROW = 17
@@ -110,35 +108,25 @@ def _strips(counted: CodeSize) -> charts.Spec:
 
 
 def _measures(cells: Cells) -> str:
-    rows = [[title, *_row(cells, f"all/{m}", COLUMNS)] for m, title in MEASURES.items()]
-    return table(["Counted", *COLUMNS.values()], rows)
+    rows = {title: f"code-size/all/{name}-{{}}" for name, title in MEASURES.items()}
+    return measured_table(cells, "Counted", rows, COLUMNS, absent="")
 
 
 def _counts(cells: Cells) -> str:
     """The same tokens counted in other ways."""
+    rows = {title: f"code-size/{name}/tokens-{{}}" for name, title in COUNTS.items()}
     columns = {name: title for name, title in COLUMNS.items() if name != "quartiles"}
-    rows = [[t, *_row(cells, f"{way}/tokens", columns)] for way, t in COUNTS.items()]
-    return table(["Tokens", *columns.values()], rows)
-
-
-def _row(cells: Cells, start: str, columns: Iterable[str]) -> list[str]:
-    """Measured cells; none where no pair has a ratio."""
-    names = [f"code-size/{start}-{column}" for column in columns]
-    return [shown(cells, name) if name in cells else "" for name in names]
+    return measured_table(cells, "Tokens", rows, columns, absent="")
 
 
 def _topics(counted: CodeSize, cells: Cells) -> str:
     head = ["Topic", "Pairs", "Tokens, median", "Half of the pairs", "Keras fewer"]
     head += ["PyTorch fewer", "Equal", "Lines, median", "Names, median"]
-    columns = [name for name in COLUMNS if name != "sum"]
+    columns = [f"tokens-{name}" for name in COLUMNS if name != "sum"]
+    columns += ["lines-ratio", "names-ratio"]
     rows = [
-        [
-            topic,
-            str(spreads["tokens"].pairs),
-            *_row(cells, f"{topic}/tokens", columns),
-            *_row(cells, f"{topic}/lines", ["ratio"]),
-            *_row(cells, f"{topic}/names", ["ratio"]),
-        ]
+        [topic, str(spreads["tokens"].pairs)]
+        + measured_row(cells, f"code-size/{topic}/{{}}", columns, absent="")
         for topic, spreads in counted.topics.items()
     ]
     return table(head, rows)

@@ -17,7 +17,7 @@ from scripts.measurements.community import (
 )
 from scripts.pages.measured.community_chart import figure, in_words, months_table
 from scripts.pages.overviews.overview import Known, Rendered
-from scripts.pages.tables import measured, shown
+from scripts.pages.tables import measured_row, measured_table
 
 
 def render(project: Project, known: Known) -> Rendered:
@@ -53,25 +53,25 @@ def _answer(cells: Cells) -> str:
 
 
 def _mentions(counted: Community, cells: Cells) -> str:
-    head = ["Mentioned", "Packages", "Last released since December 2025"]
-    head += ["Among the 15,000 most downloaded"]
-    rows = [
-        [
-            FRAMEWORKS[m.framework],
-            *_row(cells, m.framework, "mentions", "recent", "ranked"),
-        ]
-        for m in counted.mentions
-    ]
-    return table(head, rows)
+    columns = {
+        "mentions": "Packages",
+        "recent": "Last released since December 2025",
+        "ranked": "Among the 15,000 most downloaded",
+    }
+    names = [mentions.framework for mentions in counted.mentions]
+    rows = {FRAMEWORKS[name]: f"community/{name}/{{}}" for name in names}
+    return measured_table(cells, "Mentioned", rows, columns)
 
 
 def _ranks(counted: Community, cells: Cells) -> str:
     columns = ["best-rank", *(f"ranked-{limit}" for limit in LIMITS)]
     head = ["Mentioned", "Best rank", *(f"Within {limit:,}" for limit in LIMITS)]
     head += ["The best five, with their ranks"]
-    names = [name for name in FRAMEWORKS if ranks_of(counted, name)]
     rows = [
-        [FRAMEWORKS[n], *_row(cells, n, *columns), _best(counted, n)] for n in names
+        [title, *measured_row(cells, f"community/{name}/{{}}", columns)]
+        + [_best(counted, name)]
+        for name, title in FRAMEWORKS.items()
+        if ranks_of(counted, name)
     ]
     return table(head, rows)
 
@@ -91,7 +91,7 @@ def _releases(counted: Community, cells: Cells) -> str:
     rows = [
         [
             code_span(r.package),
-            *_row(cells, r.package, "releases", "series"),
+            *measured_row(cells, f"community/{r.package}/{{}}", ["releases", "series"]),
             *(r.oldest, r.newest, r.python, r.date),
         ]
         for r in counted.releases
@@ -104,7 +104,7 @@ def _collections(counted: Community, cells: Cells) -> str:
         [
             f"{code_span(found.package)} {found.version}",
             escape(found.what),
-            shown(cells, f"community/{collection_name(found)}"),
+            *measured_row(cells, "community/{}", [collection_name(found)]),
             found.date,
         ]
         for found in counted.collections
@@ -129,12 +129,7 @@ def _makers(counted: Community) -> str:
 
 def _made(counted: Community, cells: Cells) -> str:
     """The same as numbers: what requires a framework, not what can use one."""
-    rows = [
-        [company, *_row(cells, company.lower(), *map("requires-{}".format, REQUIRED))]
-        for company in dict.fromkeys(maker.company for maker in counted.makers)
-    ]
-    return table(["Packages that require", *(FRAMEWORKS[n] for n in REQUIRED)], rows)
-
-
-def _row(cells: Cells, row: str, *columns: str) -> list[str]:
-    return measured(cells, f"community/{row}/", columns)
+    companies = dict.fromkeys(maker.company for maker in counted.makers)
+    rows = {company: f"community/{company.lower()}/{{}}" for company in companies}
+    columns = {f"requires-{name}": FRAMEWORKS[name] for name in REQUIRED}
+    return measured_table(cells, "Packages that require", rows, columns)

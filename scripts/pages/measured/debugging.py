@@ -18,7 +18,7 @@ from scripts.pages.measured.debugging_data import published
 from scripts.pages.measured.mistakes import NAMED, html_of, plain_of
 from scripts.pages.overviews.overview import Known, Rendered
 from scripts.pages.pairs.walk import runtime_title
-from scripts.pages.tables import shown
+from scripts.pages.tables import measured_row, measured_table
 
 COUNTED: dict[Outcome, str] = {
     "construction": "Caught while building",
@@ -44,15 +44,15 @@ def render(project: Project, known: Known) -> Rendered:
     return Rendered(fragments, {"each": plain}, data)
 
 
-def _head(first: str, measured: Debugging) -> list[str]:
-    return [first, *map(runtime_title, measured.runtimes)]
+def _titles(measured: Debugging) -> dict[str, str]:
+    return {name: runtime_title(name) for name in measured.runtimes}
 
 
 def _totals(measured: Debugging, cells: Cells) -> str:
     """How many were caught when, and what the messages say, by runtime."""
-    names = measured.runtimes
+    names = _titles(measured)
     rows = [
-        [words, *(shown(cells, f"debugging/total/{slug(outcome)}/{n}") for n in names)]
+        [words, *measured_row(cells, f"debugging/total/{slug(outcome)}/{{}}", names)]
         for outcome, words in COUNTED.items()
     ]
     rows += [
@@ -64,7 +64,7 @@ def _totals(measured: Debugging, cells: Cells) -> str:
         ["Frames in a traceback, median", *(f"{total:g}" for total, _ in medians)],
         ["Of them in the program", *(f"{own:g}" for _, own in medians)],
     ]
-    return f"**{_answer(measured)}**\n\n{table(_head('What', measured), rows)}"
+    return f"**{_answer(measured)}**\n\n{table(['What', *names.values()], rows)}"
 
 
 def _share(measured: Debugging, name: str, what: str) -> str:
@@ -81,7 +81,7 @@ def _answer(measured: Debugging) -> str:
 
     return (
         f"{len(measured.rows)} typical mistakes were made in "
-        f"{_and([*map(runtime_title, measured.runtimes)])}, in this order. "
+        f"{_and([*_titles(measured).values()])}, in this order. "
         f"An error stopped {listed('construction', 'run')} of them, a warning told "
         f"of {listed('warning')}; {listed('never')} changed the result without a "
         f"word, and {listed('no effect')} had no effect."
@@ -94,21 +94,13 @@ def _and(words: list[str]) -> str:
 
 def _mistakes(measured: Debugging, cells: Cells) -> str:
     """When each was caught, with a link to its programs."""
-    rows = []
-    for row in measured.rows:
-        mistake, caught = row.mistake, f"debugging/{row.mistake.name}/{{}}/caught"
-        places = (caught.format(name) for name in measured.runtimes)
-        rows.append(
-            [f"[{escape(mistake.told.title)}](#mistake-{mistake.name})"]
-            + [shown(cells, p) if p in cells else "not run" for p in places]
-        )
-    return table(_head("Mistake", measured), rows)
+    rows = {}
+    for mistake in (row.mistake for row in measured.rows):
+        link = f"[{escape(mistake.told.title)}](#mistake-{mistake.name})"
+        rows[link] = f"debugging/{mistake.name}/{{}}/caught"
+    return measured_table(cells, "Mistake", rows, _titles(measured), "not run")
 
 
 def _breakpoints(measured: Debugging, cells: Cells) -> str:
-    rows = []
-    for mode in measured.stops:
-        places = [f"debugging/breakpoint/{slug(mode)}/{n}" for n in measured.runtimes]
-        stops = [shown(cells, place) if place in cells else "" for place in places]
-        rows.append([escape(mode), *stops])
-    return table(_head("Model", measured), rows)
+    rows = {escape(m): f"debugging/breakpoint/{slug(m)}/{{}}" for m in measured.stops}
+    return measured_table(cells, "Model", rows, _titles(measured), absent="")

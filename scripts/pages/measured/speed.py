@@ -1,8 +1,8 @@
-"""The generated parts of the page about speed, and its data. Pure: no framework."""
+"""The page about speed: ratios and times of every machine."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from scripts.measurements.speed import cells, family, machines, spans
 from scripts.pages.blocks import folded
 from scripts.pages.measured.speed_charts import batch_chart, ratio_chart
 from scripts.pages.overviews.overview import Known, Rendered
-from scripts.pages.tables import measured
+from scripts.pages.tables import measured_row, measured_table
 
 WORKLOADS = {
     "mlp": "A multilayer perceptron",
@@ -82,7 +82,7 @@ def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
         rungs = results.workloads[workload]
         yield f"{results.sizes[workload]} examples a step."
         yield ratio_chart(workload, rungs)
-        yield unsearched(_table(f"{family(results)}/{workload}", list(rungs), named))
+        yield unsearched(_table(f"{family(results)}/{workload}", rungs, named))
     yield f"### Batch size{_suffix(results)}"
     yield "The multilayer perceptron with batches of other sizes."
     yield batch_chart(results)
@@ -111,20 +111,16 @@ def _facts(results: Benchmarks) -> str:
     return unsearched(table(["What", "Which"], body))
 
 
-def _table(start: str, rungs: list[str], named: Cells) -> str:
-    rows = [
-        [code_span(rung), *measured(named, f"{start}/{rung}/", COLUMNS)]
-        for rung in rungs
-    ]
-    return table(["Rung", *COLUMNS.values()], rows)
+def _table(start: str, rungs: Iterable[str], named: Cells) -> str:
+    rows = {code_span(rung): f"{start}/{rung}/{{}}" for rung in rungs}
+    return measured_table(named, "Rung", rows, COLUMNS)
 
 
 def _sweep(results: Benchmarks, named: Cells) -> str:
-    columns = ("step", "ratio")
-    start = f"{family(results)}/batch-"
+    columns, start = ("step", "ratio"), f"{family(results)}/batch-"
     rows = [
-        [batch, code_span(rung), *measured(named, f"{start}{batch}/{rung}/", columns)]
+        [batch, code_span(n), *measured_row(named, f"{start}{batch}/{n}/{{}}", columns)]
         for batch, timings in results.sweep.items()
-        for rung in timings
+        for n in timings
     ]
     return table(["Batch", "Rung", *(COLUMNS[name] for name in columns)], rows)

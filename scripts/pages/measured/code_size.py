@@ -124,11 +124,10 @@ def _topics(counted: CodeSize, cells: Cells) -> str:
     head += ["PyTorch fewer", "Equal", "Lines, median", "Names, median"]
     columns = [f"tokens-{name}" for name in COLUMNS if name != "sum"]
     columns += ["lines-ratio", "names-ratio"]
-    rows = [
-        [topic, str(spreads["tokens"].pairs)]
-        + measured_row(cells, f"code-size/{topic}/{{}}", columns, absent="")
-        for topic, spreads in counted.topics.items()
-    ]
+    rows = []
+    for topic, spreads in counted.topics.items():
+        found = measured_row(cells, f"code-size/{topic}/{{}}", columns, absent="")
+        rows.append([topic, str(spreads["tokens"].pairs), *found])
     return table(head, rows)
 
 

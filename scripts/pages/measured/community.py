@@ -67,12 +67,11 @@ def _ranks(counted: Community, cells: Cells) -> str:
     columns = ["best-rank", *(f"ranked-{limit}" for limit in LIMITS)]
     head = ["Mentioned", "Best rank", *(f"Within {limit:,}" for limit in LIMITS)]
     head += ["The best five, with their ranks"]
-    rows = [
-        [title, *measured_row(cells, f"community/{name}/{{}}", columns)]
-        + [_best(counted, name)]
-        for name, title in FRAMEWORKS.items()
-        if ranks_of(counted, name)
-    ]
+    rows = []
+    for name, title in FRAMEWORKS.items():
+        if ranks_of(counted, name):
+            found = measured_row(cells, f"community/{name}/{{}}", columns)
+            rows.append([title, *found, _best(counted, name)])
     return table(head, rows)
 
 

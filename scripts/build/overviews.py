@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from scripts.build.plan import Plan
 from scripts.build.targets import overviews_target
+from scripts.claims.article import read_article
 from scripts.core.project import Project
 from scripts.core.staging import Staging
-from scripts.pages.measured.table import MEASURED
-from scripts.pages.overviews.table import OVERVIEWS, check_sources
-from scripts.results.entries import read_everything
+from scripts.corpus.changelog import read_changelog, render_changelog
+from scripts.corpus.find import find_pairs
+from scripts.pages.overviews.overview import render_overviews
+from scripts.results.summaries import read_summaries
 
-__all__ = ["are_stale", "check_sources", "write_overviews"]
+
+def check_sources(project: Project) -> None:
+    """Raise `Problem` or `Problems` where what people write is not sound."""
+    read_article(project, find_pairs(project))
+    read_changelog(project)
+    read_summaries(project)
 
 
 def write_overviews(project: Project, plan: Plan) -> None:
     """Write those that change, also where only some pairs were looked at."""
-    everything = read_everything(project, plan.runtimes)
+    pairs = find_pairs(project)
     with Staging(project) as staging:
-        for render in (*OVERVIEWS, *MEASURED):
-            staging.add(render(everything))
+        staging.add(render_overviews(project, pairs, plan.runtimes))
+        staging.add(render_changelog(project))
         staging.write()
     plan.state.note(overviews_target(project, plan.state))
     plan.state.save()

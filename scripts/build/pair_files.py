@@ -7,8 +7,7 @@ from pathlib import Path
 from scripts.core.problems import Problems
 from scripts.core.project import Project
 from scripts.corpus.pairs import Pair
-from scripts.pages.pair_markdown import render_plain
-from scripts.pages.pair_page import render_pair
+from scripts.pages.pairs.files import render_pair
 from scripts.results.committed import (
     Committed,
     Records,
@@ -53,5 +52,4 @@ def drawn_files(project: Project, pair: Pair, committed: Committed) -> Files:
         return render_notebook(pair, records)
     if certificate is None:
         return {}
-    page = render_pair(project, pair, records, certificate)
-    return page | render_plain(project, pair, records, certificate)
+    return render_pair(project, pair, records, certificate)

@@ -65,8 +65,8 @@ def bench(
     project: Root = HERE,
 ) -> None:
     """Time both frameworks on this machine; see .github/guides/machine.md."""
+    from scripts.measurements.sessions import compare as compare_files
     from scripts.measurements.timing import command
-    from scripts.measurements.timing.compare import compare as compare_files
 
     if compare:
         typer.echo(compare_files(*compare))

@@ -9,7 +9,8 @@ import nbformat
 
 from scripts.corpus.notebooks import notebook_path
 from scripts.corpus.pairs import Pair
-from scripts.pages.cell_outputs import KERNEL, cell_outputs
+from scripts.pages.pairs.notebook import KERNEL, cell_outputs
+from scripts.pages.pairs.walk import Given
 from scripts.results.records import Record
 
 
@@ -29,7 +30,7 @@ def _notebook(study: Pair, record: Record) -> bytes:
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.NotebookNode()
         if cell.cell_type == "code":
-            cell.outputs = nbformat.from_dict(cell_outputs(next(outputs)))
+            cell.outputs = nbformat.from_dict(cell_outputs(Given(next(outputs), None)))
     nbformat.validate(notebook)
     text: str = nbformat.writes(notebook)
     return text.encode() + b"\n"

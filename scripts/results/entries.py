@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project, read_bytes
-from scripts.corpus.find import find_pairs
 from scripts.corpus.pairs import Pair
 from scripts.corpus.placement import placement
 from scripts.corpus.runtimes import Runtime, runtimes_of
@@ -37,26 +36,6 @@ class Entry:
     def address(self) -> str:
         """Where the pair stands, from the root of the site."""
         return f"{page_address(self.page)}#{self.pair.anchor}"
-
-
-@dataclass(frozen=True)
-class Everything:
-    """All that the pages about the whole set are drawn from."""
-
-    project: Project
-    pairs: list[Pair]
-    runtimes: dict[str, Runtime]
-    entries: list[Entry]
-
-
-Renderer = Callable[[Everything], dict[Path, bytes]]
-"""Draws the files of a page."""
-
-
-def read_everything(project: Project, runtimes: dict[str, Runtime]) -> Everything:
-    """All pairs, with what is committed of them. Raises `Problem` or `Problems`."""
-    pairs = find_pairs(project)
-    return Everything(project, pairs, runtimes, find_entries(project, pairs, runtimes))
 
 
 def page_address(page: str) -> str:

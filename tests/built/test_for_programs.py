@@ -18,21 +18,12 @@ import pytest
 from scripts.core.project import HERE, Project
 from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
+from scripts.pages.overviews.overview import OVERVIEWS
 from tests.navigation import nav
 from tests.published import ADDRESS
 
 PAIRS = find_pairs(Project(HERE))
-DATA = (
-    "claims",
-    "pairs",
-    "certificates",
-    "defaults",
-    "code-size",
-    "community",
-    "benchmarks",
-    "debugging",
-    "versions",
-)
+DATA = [name for overview in OVERVIEWS for name in overview.data]
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 

@@ -1,121 +1,77 @@
-"""The generated parts of the page about versions, and its data. Pure: no framework."""
+"""The page about versions: what pairs do otherwise with each of them."""
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from scripts.core.markup import code_span, escape, table, unsearched
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
-from scripts.corpus.runtimes import read_runtimes
-from scripts.pages.charts import folded
-from scripts.pages.history import History, called, history_of, pinned_of, series_of
-from scripts.pages.paths import VERSIONS
-from scripts.results.behaviour import KINDS, Change, changes, comparable
+from scripts.pages.blocks import folded
+from scripts.pages.measured.version_history import (
+    History,
+    called,
+    history_of,
+    pinned_of,
+    series_of,
+    sources_of,
+)
+from scripts.pages.measured.versions_data import comparable_pairs, published
+from scripts.pages.overviews.overview import Known, Rendered
+from scripts.results.behaviour import KINDS, changes
 from scripts.results.entries import Entry
-from scripts.results.runs import source_of
-from scripts.results.summaries import SCHEMA, Summary, read_summaries
+from scripts.results.summaries import Summary, read_summaries
 
 NONE = (
     "No other versions have been measured beside the pinned ones yet: "
     "`make upgrade VERSIONS=keras==3.12.0` measures some."
 )
 STALE = "not measured since it was edited"
-Series = tuple[str, Summary, list[Summary]]
-"""A package, the summary of the pinned versions, and all that differ in the package."""
 
 
-class PublishedVersions(Struct, frozen=True):
-    """What pairs do otherwise on other versions than the pinned ones.
+class Series(NamedTuple):
+    """A package, the summary of the pinned versions, and all that differ in it."""
 
-    `changes` are those from the pinned versions, so `before` is what is seen with
-    these, `after` what with the others. `comparable` counts the pairs whose
-    programs are the same in both.
-    """
+    package: str
+    pinned: Summary
+    every: list[Summary]
 
-    name: str
-    versions: dict[str, str]
-    measured: str
-    comparable: int
-    changes: list[Change]
+    @property
+    def others(self) -> list[Summary]:
+        """Those of other versions than the pinned one."""
+        return [summary for summary in self.every if summary is not self.pinned]
 
 
-class PublishedUpgrades(Struct, frozen=True):
-    """What was measured on every set of versions; `pinned` is what pages show."""
-
-    schema: int
-    pinned: dict[str, str]
-    others: list[PublishedVersions]
-
-
-def render_versions(project: Project, entries: list[Entry]) -> dict[Path, bytes]:
-    """The fragments of the page and `versions.json`; raises `Problems`."""
+def render(project: Project, known: Known) -> Rendered:
+    """The parts of the page and its data; raises `Problems`."""
     found = read_summaries(project)
     pinned = pinned_of(project, found)
     held = series_of(found, pinned).items() if pinned else []
-    all_series = [(package, pinned, series) for package, series in held if pinned]
-    sources = _sources(project, entries)
-    texts = {
-        "answer": "\n\n".join(map(_answer, all_series)) or NONE,
-        "pairs": "\n\n".join(_pairs(s, entries, sources) for s in all_series),
-        "steps": "\n\n".join(t for s in all_series for t in _steps(s, entries)),
-        "signatures": "\n\n".join(map(_signatures, all_series)),
+    every = [Series(package, pinned, series) for package, series in held if pinned]
+    entries, sources = known.entries, sources_of(project, known.pairs)
+    fragments = {
+        "answer": "\n\n".join(map(_answer, every)) or NONE,
+        "pairs": "\n\n".join(_pairs(s, entries, sources) for s in every),
+        "steps": "\n\n".join(t for s in every for t in _steps(s, entries)),
+        "signatures": "\n\n".join(map(_signatures, every)),
     }
-    files = {
-        project.fragments / f"versions-{name}.md": f"{texts[name]}\n".encode()
-        for name in VERSIONS
-    }
-    data = with_schema("versions", _published(found, pinned))
-    return files | {project.data / name: content for name, content in data.items()}
-
-
-def _published(found: list[Summary], pinned: Summary | None) -> PublishedUpgrades:
-    if pinned is None:
-        return PublishedUpgrades(SCHEMA, {}, [])
-    others = [
-        PublishedVersions(
-            summary.name,
-            summary.versions,
-            summary.measured,
-            len(_comparable(pinned, summary)),
-            changes(pinned, summary),
-        )
-        for summary in found
-        if summary is not pinned
-    ]
-    return PublishedUpgrades(SCHEMA, pinned.versions, others)
-
-
-def _sources(project: Project, entries: list[Entry]) -> dict[str, str]:
-    runtimes = read_runtimes(project)
-    return {e.pair.name: source_of(e.pair, runtimes) for e in entries}
-
-
-def _comparable(pinned: Summary, other: Summary) -> list[str]:
-    return [name for name in pinned.pairs if comparable(pinned, other, name)]
-
-
-def _others(series: Series) -> list[Summary]:
-    return [summary for summary in series[2] if summary is not series[1]]
+    return Rendered(fragments, data={"versions": published(found, pinned)})
 
 
 def _answer(series: Series) -> str:
     """In words how many pairs do otherwise, then by what, a row for each version."""
     package, pinned, _ = series
     title, version = called(package), pinned.versions[package]
-    others = _others(series)
+    others = series.others
     counts = [f"{_counted(pinned, o)} with {o.versions[package]}" for o in others]
     same = [f"{called(n)} {pinned.versions[n]}" for n in pinned.named if n != package]
-    beside = f", each time on {' and '.join(same)}" if same else ""
+    fixed = f", each time on {' and '.join(same)}" if same else ""
     rows = [_totals(package, pinned, other) for other in others]
     return (
         f"**So many pairs do something else with another version of {title} than with "
-        f"{version}: {', '.join(counts)}{beside}.**\n\n"
+        f"{version}: {', '.join(counts)}{fixed}.**\n\n"
         f"{table([title, 'Pairs', *KINDS.values()], rows)}"
     )
 
@@ -123,7 +79,7 @@ def _answer(series: Series) -> str:
 def _counted(pinned: Summary, other: Summary) -> str:
     found = changes(pinned, other)
     pairs = {change.subject for change in found if change.kind != "signature"}
-    return f"{len(pairs)} of {len(_comparable(pinned, other))}"
+    return f"{len(pairs)} of {len(comparable_pairs(pinned, other))}"
 
 
 def _totals(package: str, pinned: Summary, other: Summary) -> list[str]:
@@ -189,7 +145,7 @@ def _signatures(series: Series) -> str:
     """The arguments that APIs had otherwise, with each of the versions."""
     package, pinned, _ = series
     parts = []
-    for other in _others(series):
+    for other in series.others:
         found = [c for c in changes(pinned, other) if c.kind == "signature"]
         rows = [
             [code_span(c.subject), _arguments(c.after), _arguments(c.before)]

@@ -1,27 +1,21 @@
-"""The generated parts of the page about speed, and its data. Pure: no framework."""
+"""The page about speed: ratios and times of every machine."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from scripts.core.markup import code_span, escape, table, unsearched
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
-from scripts.measurements.benchmarks import (
-    REFERENCE,
-    SCHEMA,
-    TRAINING,
-    Benchmarks,
-    read_benchmarks,
-)
-from scripts.measurements.cells import Cells, shown
-from scripts.measurements.sessions import told_again
-from scripts.measurements.speed import cells, family, machines
-from scripts.pages.charts import folded
+from scripts.measurements.benchmarks import Benchmarks, read_benchmarks
+from scripts.measurements.cells import Cells
+from scripts.measurements.sessions import confirmed
+from scripts.measurements.speed import cells, family, machines, spans
+from scripts.pages.blocks import folded
 from scripts.pages.measured.speed_charts import batch_chart, ratio_chart
+from scripts.pages.overviews.overview import Known, Rendered
+from scripts.pages.tables import measured_row, measured_table
 
 WORKLOADS = {
     "mlp": "A multilayer perceptron",
@@ -43,51 +37,39 @@ NONE = "No machine has been measured yet: `python -m scripts bench` measures thi
 class PublishedBenchmarks(Struct, frozen=True):
     """What was timed on every machine. Seconds and bytes."""
 
-    schema: int
     machines: list[Benchmarks]
 
 
-def render_speed(project: Project) -> dict[Path, bytes]:
-    """The fragments of the page and `benchmarks.json`; raises `Problem(s)`."""
+def render(project: Project, known: Known) -> Rendered:
+    """The parts of the page and its data; raises `Problem(s)`."""
     found, named = machines(project), cells(project)
-    texts = {
+    parts = [
+        part
+        for results in found
+        for part in _machine(results, named, confirmed(project, results))
+    ]
+    fragments = {
         "answer": _answer(found[0]) if found else NONE,
-        "machines": "\n\n".join(
-            part for r in found for part in _machine(r, named, told_again(project, r))
-        ),
+        "machines": "\n\n".join(parts),
     }
-    files = {
-        project.fragments / f"speed-{name}.md": f"{text}\n".encode()
-        for name, text in texts.items()
-    }
-    published = PublishedBenchmarks(SCHEMA, read_benchmarks(project))
-    data = with_schema("benchmarks", published)
-    return files | {project.data / name: content for name, content in data.items()}
+    data = {"benchmarks": PublishedBenchmarks(read_benchmarks(project))}
+    return Rendered(fragments, data=data)
 
 
 def _answer(results: Benchmarks) -> str:
     """For each rung the least and the largest ratio over the training workloads."""
     machine, threads = results.machine, results.session.threads
     plural = "s" if threads > 1 else ""
-    told = (
+    text = (
         "**How long a training step takes, against an eager PyTorch loop that computes "
         "the same, depends on the model and on what drives it.** Ratios of four small "
         f"models on {escape(machine.device)} with {threads} thread{plural}:"
     )
-    spans = [f"- {_span(results, rung)}" for rung in TRAINING if rung != REFERENCE]
-    return told + "\n\n" + "\n".join(spans)
-
-
-def _span(results: Benchmarks, rung: str) -> str:
-    ratios = {
-        workload: rungs[rung].timing.ratio
-        for workload, rungs in results.workloads.items()
-        if rung in rungs
-    }
-    (low, least), *_, (high, most) = sorted(
-        (ratio.median, workload) for workload, ratio in ratios.items()
-    )
-    return f"{code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
+    lines = [
+        f"- {code_span(rung)}: {low:.2f} ({least}) to {high:.2f} ({most})"
+        for rung, ((low, least), (high, most)) in spans(results).items()
+    ]
+    return text + "\n\n" + "\n".join(lines)
 
 
 def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
@@ -100,7 +82,7 @@ def _machine(results: Benchmarks, named: Cells, again: str) -> Iterator[str]:
         rungs = results.workloads[workload]
         yield f"{results.sizes[workload]} examples a step."
         yield ratio_chart(workload, rungs)
-        yield unsearched(_table(f"{family(results)}/{workload}", list(rungs), named))
+        yield unsearched(_table(f"{family(results)}/{workload}", rungs, named))
     yield f"### Batch size{_suffix(results)}"
     yield "The multilayer perceptron with batches of other sizes."
     yield batch_chart(results)
@@ -125,29 +107,20 @@ def _facts(results: Benchmarks) -> str:
         "Versions": f"Python {session.python}, {versions}",
         "Measured": f"{session.date}, at commit {session.commit[:12]}",
     }
-    body = [[name, escape(told)] for name, told in rows.items()]
+    body = [[name, escape(fact)] for name, fact in rows.items()]
     return unsearched(table(["What", "Which"], body))
 
 
-def _table(start: str, rungs: list[str], named: Cells) -> str:
-    rows = [
-        [code_span(rung), *(shown(f"{start}/{rung}/{c}", named) for c in COLUMNS)]
-        for rung in rungs
-    ]
-    return table(["Rung", *COLUMNS.values()], rows)
+def _table(start: str, rungs: Iterable[str], named: Cells) -> str:
+    rows = {code_span(rung): f"{start}/{rung}/{{}}" for rung in rungs}
+    return measured_table(named, "Rung", rows, COLUMNS)
 
 
 def _sweep(results: Benchmarks, named: Cells) -> str:
+    columns, start = ("step", "ratio"), f"{family(results)}/batch-"
     rows = [
-        [
-            batch,
-            code_span(rung),
-            *(
-                shown(f"{family(results)}/batch-{batch}/{rung}/{column}", named)
-                for column in ("step", "ratio")
-            ),
-        ]
+        [batch, code_span(n), *measured_row(named, f"{start}{batch}/{n}/{{}}", columns)]
         for batch, timings in results.sweep.items()
-        for rung in timings
+        for n in timings
     ]
-    return table(["Batch", "Rung", COLUMNS["step"], COLUMNS["ratio"]], rows)
+    return table(["Batch", "Rung", *(COLUMNS[name] for name in columns)], rows)

@@ -1,40 +1,36 @@
-"""Pages about all pairs at once: the dictionary and the defaults that differ."""
+"""The dictionary of names, and the defaults that differ."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from scripts.catalog.defaults import Argument, compared_arguments
 from scripts.catalog.documentation import keras_page, torch_page
 from scripts.core.filter_form import filter_form
-from scripts.core.markup import encode, number, prose, unsearched
+from scripts.core.markup import encode, number, prose, table, unsearched
 from scripts.core.project import Project
 from scripts.corpus.runtimes import backend_of
+from scripts.pages.overviews.overview import Known, Rendered
 from scripts.results.certify import Comparison, is_naive
 from scripts.results.entries import Entry
 
 
-def render_overviews(project: Project, entries: list[Entry]) -> dict[Path, bytes]:
+def render(project: Project, known: Known) -> Rendered:
     """The generated Markdown of the dictionary and of the defaults page."""
-    texts = {"dictionary": _dictionary(entries), "defaults": _defaults(entries)}
-    return {project.fragments / f"{n}.md": t.encode() for n, t in texts.items()}
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    entries = known.entries
+    return Rendered(
+        {"dictionary": _dictionary(entries), "defaults": _defaults(entries)}
+    )
 
 
 def _dictionary(entries: list[Entry]) -> str:
     head = ["Topic", "Concept", "PyTorch", "Keras", "Grade"]
     head += ["As first written", "Once matched", "Backends"]
-    table = _table(head, [_row(entry) for entry in entries])
+    rows = table(head, [_row(entry) for entry in entries])
     topics = [entry.pair.topic for entry in entries]
     grades = [entry.certificate.grade for entry in entries]
     form = filter_form({"topic": topics, "grade": list(grades)})
-    told = f"{_shares(entries)}\n\n{form}\n\n{len(entries)} concepts."
     count = '{ .filter-count data-noun="concepts" data-choices="topic grade" }'
-    return f"{told}\n{count}\n\n{unsearched(table, 'rows rows-dictionary')}\n"
+    parts = [_shares(entries), form, f"{len(entries)} concepts.\n{count}"]
+    return "\n\n".join([*parts, unsearched(f"{rows}\n", "rows rows-dictionary")])
 
 
 def _shares(entries: list[Entry]) -> str:
@@ -49,14 +45,14 @@ def _shares(entries: list[Entry]) -> str:
 
 
 def _row(entry: Entry) -> list[str]:
-    told = entry.pair.declaration
+    declared = entry.pair.declaration
     found = [c for row in entry.certificate.comparisons.values() for c in row]
-    other = " ".join(told.aliases)
+    aliases = encode(" ".join(declared.aliases))
     return [
         entry.pair.topic,
-        f'{entry.link}<span class="aliases" hidden>{encode(other)}</span>',
-        _name(told.pytorch, told.missing == "pytorch"),
-        _name(told.keras, told.missing == "keras"),
+        f'{entry.link}<span class="aliases" hidden>{aliases}</span>',
+        _name(declared.pytorch, declared.missing == "pytorch"),
+        _name(declared.keras, declared.missing == "keras"),
         entry.certificate.grade,
         _largest([c for c in found if is_naive(c.name)]),
         _largest([c for c in found if not is_naive(c.name)]),
@@ -76,17 +72,17 @@ def _defaults(entries: list[Entry]) -> str:
     head = ["Concept", "PyTorch", "Default", "Keras", "Default", "Convention"]
     compared = [(e, a) for e in entries for a in compared_arguments(e.pair, e.records)]
     differing = [_argument(e, a) for e, a in compared if not a.equal]
-    told = f"{len(differing)} of {len(compared)} compared arguments differ."
-    return f"{told}\n\n{_table(head, differing)}"
+    count = f"{len(differing)} of {len(compared)} compared arguments differ."
+    return f"{count}\n\n{table(head, differing)}"
 
 
 def _argument(entry: Entry, argument: Argument) -> list[str]:
-    told = entry.pair.declaration
+    declared = entry.pair.declaration
     return [
         entry.link,
-        _documented(argument.pytorch, torch_page(told.pytorch)),
+        _documented(argument.pytorch, torch_page(declared.pytorch)),
         f"`{argument.pytorch_default}`",
-        _documented(argument.keras, keras_page(told.keras)),
+        _documented(argument.keras, keras_page(declared.keras)),
         f"`{argument.keras_default}`",
         str(prose(argument.convention)),
     ]

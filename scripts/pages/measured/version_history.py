@@ -28,7 +28,7 @@ def pinned_of(project: Project, found: list[Summary]) -> Summary | None:
 
 
 def series_of(found: list[Summary], pinned: Summary) -> dict[str, list[Summary]]:
-    """By package the summaries that differ from `pinned` in its version alone.
+    """By package the summaries that differ from `pinned` in nothing but its version.
 
     The oldest first, `pinned` among them; a package with no other is left out.
     """
@@ -104,6 +104,12 @@ def _key(words: str) -> str:
     return words.replace("keras.api", "keras").replace("keras/api", "keras")
 
 
+def sources_of(project: Project, pairs: list[Pair]) -> dict[str, str]:
+    """The digest of each pair's programs, which says whether it was edited."""
+    runtimes = read_runtimes(project)
+    return {pair.name: source_of(pair, runtimes) for pair in pairs}
+
+
 def history(project: Project, pair: Pair) -> str:
     """Since and until when `pair` does what it shows, as a paragraph of Markdown.
 
@@ -114,14 +120,14 @@ def history(project: Project, pair: Pair) -> str:
     held = pinned.pairs.get(pair.name) if pinned else None
     if pinned is None or held is None:
         return ""
-    if held.source != source_of(pair, read_runtimes(project)):
+    if held.source != sources_of(project, [pair])[pair.name]:
         return ""
-    told = [
+    sentences = [
         _sentences(called(package), known)
         for package, series in series_of(found, pinned).items()
         if (known := history_of(package, pair.name, pinned, series))
     ]
-    return " ".join(told)
+    return " ".join(sentences)
 
 
 def _sentences(title: str, known: History) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from scripts.core.archive import zipped
 from scripts.core.project import Project
 from scripts.corpus.pairs import SIDES, Pair
-from scripts.pages.pair_notebook import pair_notebook, shown_record
+from scripts.pages.pairs.facts import ran_on
+from scripts.pages.pairs.notebook import pair_notebook, shown_record
 from scripts.pages.paths import download_paths
 from scripts.results.certify import WORDS, Certificate
 from scripts.results.records import Record, encode
@@ -36,11 +37,7 @@ Snippets and text are under the Apache License 2.0.
 
 
 def render_downloads(
-    project: Project,
-    pair: Pair,
-    records: dict[str, Record],
-    certificate: Certificate,
-    versions: str,
+    project: Project, pair: Pair, records: dict[str, Record], certificate: Certificate
 ) -> dict[Path, bytes]:
     """The files that the site offers for a pair, by path."""
     shown: dict[str, Record] = {}
@@ -50,7 +47,7 @@ def render_downloads(
         files[f"in_{side}.py"] = pair.snippets[side].text.encode()
         files[f"in_{side}.ipynb"] = pair_notebook(pair, side, shown[side])
     everything = {
-        "README.txt": _readme(pair, shown, certificate, versions),
+        "README.txt": _readme(pair, shown, certificate, ran_on(records)),
         **files,
         "pair.toml": pair.source,
         "certificate.json": encode(certificate),
@@ -63,12 +60,12 @@ def render_downloads(
 def _readme(
     pair: Pair, shown: dict[str, Record], certificate: Certificate, versions: str
 ) -> bytes:
-    told = pair.declaration
+    declared = pair.declaration
     packages = {p: v for record in shown.values() for p, v in record.versions.items()}
     text = README.format(
-        title=told.title,
-        question=_wrapped(told.question),
-        answer=_wrapped(told.answer),
+        title=declared.title,
+        question=_wrapped(declared.question),
+        answer=_wrapped(declared.answer),
         grade=certificate.grade,
         words=WORDS[certificate.grade],
         versions=versions,

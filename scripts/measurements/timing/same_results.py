@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from scripts.core.problems import Problem, Problems
-from scripts.measurements.benchmarks import REFERENCE
+from scripts.measurements.ladder import REFERENCE
 from scripts.measurements.timing.messages import Prepared
 
 TOLERANCES = {"outputs": (1e-4, 1e-5), "losses": (2e-3, 1e-3)}
 """Relative and absolute, of each part that is compared."""
 
 
-def check_agreement(workload: str, prepared: dict[str, Prepared]) -> None:
+def check_same_results(workload: str, prepared: dict[str, Prepared]) -> None:
     """Raise `Problems` naming every rung that differs from the reference.
 
     Compared are the outputs of the model before it is trained, and the losses of

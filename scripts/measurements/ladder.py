@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from scripts.measurements.benchmarks import INFERENCE, TRAINING
-
 Way = Literal["loop", "fit", "call", "predict-on-batch", "predict"]
+SINGLE: tuple[Way, ...] = ("call", "predict-on-batch", "predict")
+"""The ways to compute one example at a time; the others train."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,9 @@ class Rung:
     compiled: bool = False
 
 
+REFERENCE = "pytorch-eager"
 LADDER: dict[str, Rung] = {
-    "pytorch-eager": Rung("pytorch", "loop", "pytorch"),
+    REFERENCE: Rung("pytorch", "loop", "pytorch"),
     "pytorch-compile": Rung("pytorch", "loop", "pytorch", compiled=True),
     "keras-in-pytorch-loop": Rung("keras-torch", "loop"),
     "keras-torch-fit": Rung("keras-torch", "fit"),
@@ -33,12 +34,17 @@ LADDER: dict[str, Rung] = {
     "keras-jax-fit": Rung("keras-jax", "fit"),
     "keras-tensorflow-fit": Rung("keras-tensorflow", "fit"),
     "keras-tensorflow-fit-jit": Rung("keras-tensorflow", "fit", compiled=True),
+} | {
+    f"{runtime}-{way}": Rung(runtime, way)
+    for runtime in ("keras-torch", "keras-jax", "keras-tensorflow")
+    for way in SINGLE
 }
-WAYS: tuple[Way, ...] = ("call", "predict-on-batch", "predict")
-for _runtime in ("keras-torch", "keras-jax", "keras-tensorflow"):
-    LADDER |= {f"{_runtime}-{way}": Rung(_runtime, way) for way in WAYS}
-
-if set(LADDER) != {*TRAINING, *INFERENCE}:
-    raise ValueError(
-        "the rungs here are not those of scripts/measurements/benchmarks.py"
-    )
+TRAINING = [name for name, rung in LADDER.items() if rung.way not in SINGLE]
+INFERENCE = [n for n, r in LADDER.items() if r.model == "pytorch" or r.way in SINGLE]
+RUNGS = dict.fromkeys(("mlp", "cnn", "lstm", "encoder"), TRAINING) | {
+    "inference": INFERENCE
+}
+"""By workload the names of its rungs, the reference first."""
+SWEPT = [name for name in TRAINING if not LADDER[name].compiled]
+BATCHES = (8, 32, 128, 512, 2048)
+"""What is swept: the batch size of the multilayer perceptron, on `SWEPT`."""

@@ -1,4 +1,7 @@
-"""One side of a pair as a notebook: its steps, and what each gave in the record."""
+"""One side of a pair as a notebook: its steps, and what each gave in the record.
+
+Written without nbformat, which validates every piece; the tests validate.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ import msgspec
 from scripts.core.markup import escape
 from scripts.corpus.pairs import Pair
 from scripts.corpus.runtimes import backend_of
-from scripts.pages.cell_outputs import KERNEL, as_lines, cell_outputs
+from scripts.pages.figures import figure, in_words
+from scripts.pages.pairs.walk import FRAMEWORKS, Given, given_by
 from scripts.results.certify import REFERENCE
-from scripts.results.records import SCHEMA, Output, Record
+from scripts.results.records import SCHEMA, Figure, Raised, Record
 
-FRAMEWORKS = {"pytorch": "PyTorch", "keras": "Keras"}
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 USUAL = "keras-torch"
 NOT_RUN = Record(SCHEMA, "", "", {}, [], {})
 
@@ -51,21 +55,19 @@ def _cells(pair: Pair, side: str, record: Record) -> Iterator[dict[str, Any]]:
     yield _prose("about", _about(pair, side, record))
     if snippet.preamble:
         yield _code("preamble", snippet.preamble, [])
-    last = len(snippet.cells) - 1
-    for place, cell in enumerate(snippet.cells):
-        seen = record.outputs[place] if place < len(record.outputs) else Output()
-        raised = record.raised if place == last else None
-        yield _prose(f"title-{place + 1}", f"## {escape(cell.title)}")
-        yield _code(f"step-{place + 1}", cell.code, cell_outputs(seen, raised))
+    steps = zip(snippet.cells, given_by(snippet, record), strict=True)
+    for place, (cell, given) in enumerate(steps, start=1):
+        yield _prose(f"title-{place}", f"## {escape(cell.title)}")
+        yield _code(f"step-{place}", cell.code, cell_outputs(given))
 
 
 def _about(pair: Pair, side: str, record: Record) -> str:
     """The title, the question and its answer, and what the outputs come from."""
-    told = pair.declaration
+    declared = pair.declaration
     parts = [
-        f"# {escape(told.title)}, in {FRAMEWORKS[side]}",
-        f"**{escape(told.question)}**",
-        escape(told.answer),
+        f"# {escape(declared.title)}, in {FRAMEWORKS[side]}",
+        f"**{escape(declared.question)}**",
+        escape(declared.answer),
         _made_with(side, record),
     ]
     if pair.files:
@@ -85,12 +87,8 @@ def _made_with(side: str, record: Record) -> str:
 
 
 def _prose(name: str, text: str) -> dict[str, Any]:
-    return {
-        "cell_type": "markdown",
-        "id": name,
-        "metadata": {},
-        "source": as_lines(text),
-    }
+    source = _as_lines(text)
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": source}
 
 
 def _code(name: str, text: str, outputs: list[dict[str, Any]]) -> dict[str, Any]:
@@ -100,5 +98,43 @@ def _code(name: str, text: str, outputs: list[dict[str, Any]]) -> dict[str, Any]
         "id": name,
         "metadata": {},
         "outputs": outputs,
-        "source": as_lines(text),
+        "source": _as_lines(text),
+    }
+
+
+def cell_outputs(given: Given) -> list[dict[str, Any]]:
+    """What was printed, warned and drawn, then the error that ended the cell."""
+    output, raised = given
+    warned = [f"{w.category}: {w.message}" for w in output.warnings]
+    streams = {"stdout": output.stdout, "stderr": output.stderr + warned}
+    return [
+        *(_stream(name, lines) for name, lines in streams.items() if lines),
+        *map(_display, output.figures),
+        *([_error(raised)] if raised else []),
+    ]
+
+
+def _as_lines(text: str) -> list[str]:
+    """`text` as a notebook holds it: its lines, each with its end."""
+    return text.splitlines(keepends=True)
+
+
+def _stream(name: str, lines: list[str]) -> dict[str, Any]:
+    text = _as_lines("\n".join(lines) + "\n")
+    return {"output_type": "stream", "name": name, "text": text}
+
+
+def _display(drawn: Figure) -> dict[str, Any]:
+    """The drawing, and words for those who do not see it."""
+    texts = {"text/html": str(figure(drawn)), "text/plain": in_words(drawn)}
+    data = {kind: _as_lines(text) for kind, text in texts.items()}
+    return {"output_type": "display_data", "metadata": {}, "data": data}
+
+
+def _error(raised: Raised) -> dict[str, Any]:
+    return {
+        "output_type": "error",
+        "ename": raised.type,
+        "evalue": raised.message,
+        "traceback": raised.traceback,
     }

@@ -35,6 +35,9 @@ normalize = Normalize(3)
 normalize.adapt(x)
 normalized, normalized_new_data = normalize(x), normalize(new)
 print("largest", f"{normalized.abs().max():.3f}")
+constant = Normalize(1)
+constant.adapt(torch.full((4, 1), 5.0))
+assert constant(torch.full((1, 1), 5.0)).isnan()  # 0 / 0
 
 # %% They are saved but not trained
 assert not list(normalize.parameters())

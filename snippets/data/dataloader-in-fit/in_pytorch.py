@@ -4,19 +4,15 @@
 import numpy as np
 import torch
 from torch import nn
-from torch.utils.data import (
-    DataLoader,
-    IterableDataset,
-    TensorDataset,
-)
+from torch.utils import data
 
 rng = np.random.default_rng(0)
 x = torch.from_numpy(rng.normal(size=(10, 3)).astype("float32"))
 y = torch.from_numpy(rng.normal(size=(10, 1)).astype("float32"))
 w = torch.from_numpy(rng.uniform(size=10).astype("float32"))
-data = TensorDataset(x, y)
-train_loader = DataLoader(data, batch_size=4, drop_last=True)
-test_loader = DataLoader(data, batch_size=4)
+rows = data.TensorDataset(x, y)
+train_loader = data.DataLoader(rows, batch_size=4, drop_last=True)
+test_loader = data.DataLoader(rows, batch_size=4)
 
 
 def new_model():
@@ -27,12 +23,11 @@ def new_model():
 
 
 def train(loader):
-    total, seen = 0.0, 0
+    total = seen = 0
     for inputs, targets, *weights in loader:
         optimizer.zero_grad()
         losses = (model(inputs) - targets).square().mean(dim=1)
-        if weights:
-            losses = losses * weights[0]
+        losses = losses * weights[0] if weights else losses
         losses.mean().backward()
         optimizer.step()
         total += losses.sum().item()
@@ -48,30 +43,28 @@ def evaluate(loader):
 
 # %% Train and validate
 model, optimizer = new_model()
-losses, val_losses = [], []
-for _ in range(3):
-    losses.append(train(train_loader))
-    val_losses.append(evaluate(test_loader))
+epochs = [
+    (train(train_loader), evaluate(test_loader)) for _ in range(3)
+]
+losses, val_losses = zip(*epochs, strict=True)
 print([f"{loss:.3f}" for loss in losses])
 
 # %% Predict
-with torch.inference_mode():
-    predictions = torch.cat([model(a) for a, _ in test_loader])
-assert len(predictions) == 10
+predictions = torch.cat([model(a) for a, _ in test_loader])
 
 
 # %% A stream without a length
-class Stream(IterableDataset):
+class Stream(data.IterableDataset):
     def __iter__(self):
-        yield from data
+        yield from rows
 
 
 model, optimizer = new_model()
-loss_of_stream = train(DataLoader(Stream(), batch_size=4))
+loss_of_stream = train(data.DataLoader(Stream(), batch_size=4))
 print(f"stream {loss_of_stream:.3f}")
 
 # %% A weight for each sample
 model, optimizer = new_model()
-weighted = TensorDataset(x, y, w)
-weighted_loss = train(DataLoader(weighted, batch_size=5))
+weighted = data.TensorDataset(x, y, w)
+weighted_loss = train(data.DataLoader(weighted, batch_size=5))
 print(f"weighted {weighted_loss:.3f}")

@@ -20,6 +20,7 @@ class Attributes(nn.Module):
     def __init__(self):
         super().__init__()
         self.first, self.last = new_layers()
+        self.more = [nn.Linear(1, 1)]  # in a list, and not found
 
     def forward(self, x):
         return self.last(self.first(x).relu())
@@ -41,25 +42,19 @@ print(f"loss {losses[0]:.3f} -> {losses[-1]:.3f}")
 
 # %% Layers in a Python list
 class InAList(nn.Module):
-    kind = list
-
     def __init__(self):
         super().__init__()
-        self.parts = self.kind(new_layers())
+        self.parts = list(new_layers())
 
     def forward(self, x):
         return self.parts[1](self.parts[0](x).relu())
 
 
-held_in_a_list = len(list(InAList().parameters()))
-print(held_in_a_list, "tensors held")
-
+model = InAList()
+held_in_a_list = len(list(model.parameters()))
+assert held_in_a_list == 0
 
 # %% Layers in a ModuleList
-class InModuleList(InAList):
-    kind = nn.ModuleList
-
-
-output = InModuleList()(x)
-naive_module_list_works = len(output) == 64
-print("works:", naive_module_list_works)
+model.parts = nn.ModuleList(new_layers())
+print(len(list(model.parameters())), "tensors held")
+naive_module_list_works = len(model(x)) == 64

@@ -3,7 +3,6 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
-os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% Count what a call does
 import keras

@@ -18,6 +18,8 @@ kernel = rng.normal(size=(4, 1)).astype("float32")
 
 # %% A step that clips and reports the norm
 class ClippedModel(keras.Model):
+    tracked = True
+
     def train_step(self, data):
         x, y = data
         self.zero_grad()
@@ -29,32 +31,29 @@ class ClippedModel(keras.Model):
         gradients = [w.value.grad for w in self.trainable_weights]
         with torch.no_grad():
             self.optimizer.apply(gradients, self.trainable_weights)
-        return self.report(loss, norm)
-
-
-class Reporting(ClippedModel):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.norm = keras.metrics.Mean("norm")
-
-    def report(self, loss, norm):
-        for metric in self.metrics:  # fit resets them each epoch
-            value = norm if metric is self.norm else loss
-            metric.update_state(value)
+        if not self.tracked:  # see the last cell
+            return {"loss": loss}
+        for metric, value in zip(
+            self.metrics, (loss, norm), strict=True
+        ):
+            metric.update_state(value)  # fit resets it each epoch
         return {m.name: m.result() for m in self.metrics}
 
 
-def train(cls, epochs):
+def new_model():
     inputs = keras.Input((4,))
-    model = cls(inputs, layers.Dense(1)(inputs))
+    model = ClippedModel(inputs, layers.Dense(1)(inputs))
     model.set_weights([kernel, np.zeros(1)])
     model.compile(keras.optimizers.SGD(0.05), "mse")
-    options = {"batch_size": 32, "shuffle": False, "verbose": 0}
-    return model, model.fit(x, y, epochs=epochs, **options).history
+    return model
 
+
+options = {"batch_size": 32, "shuffle": False, "verbose": 0}
 
 # %% Ten steps
-model, history = train(Reporting, epochs=5)
+model = new_model()
+model.norm = keras.metrics.Mean("norm")  # after the loss
+history = model.fit(x, y, epochs=5, **options).history
 
 # %% What was recorded
 losses, gradient_norms = history["loss"], history["norm"]
@@ -63,22 +62,9 @@ assert gradient_norms[0] > 1  # clipped
 print(f"loss {losses[0]:.3f} -> {losses[-1]:.3f}")
 print(f"norm {gradient_norms[0]:.3f} -> {gradient_norms[-1]:.3f}")
 
-
 # %% A bare number
-class Bare(ClippedModel):
-    def report(self, loss, norm):
-        self.seen = loss.item()
-        return {"loss": loss}
-
-
-class BareWithNorm(Bare):
-    def report(self, loss, norm):
-        return super().report(loss, norm) | {"norm": norm}
-
-
-model, history = train(Bare, epochs=1)
-[naive_loss] = history["loss"]
+model = new_model()
+model.tracked = False
+[naive_loss] = model.fit(x, y, **options).history["loss"]
 assert naive_loss == 0
 print(f"loss of the first epoch {naive_loss:.3f}")
-model, history = train(BareWithNorm, epochs=1)
-assert history["loss"] == [model.seen]  # of the last batch

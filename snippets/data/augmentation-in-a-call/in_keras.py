@@ -41,9 +41,12 @@ kernel = np.ones((36, 1))
 kernel[::2] = 0
 end.set_weights([kernel, np.zeros(1)])
 functional = keras.Model(start, end(flat(flip(start))))
+told = keras.Model(start, end(flat(flip(start, training=False))))
 for network in (model, functional):
     assert differ(network(images), network(images, training=False))
 inferred = model.predict(images, verbose=0)
+assert not differ(told(images), told(images, training=False))
+assert differ(told(images), told(images, training=True))
 as_called = ops.convert_to_numpy(model(images, training=False))
 assert np.allclose(inferred, as_called, atol=1e-5)
 

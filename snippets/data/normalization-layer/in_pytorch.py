@@ -17,6 +17,9 @@ print("largest, first guess", f"{naive.abs().max():.3f}")
 
 
 # %% Statistics learned from the data
+assert not [n for n in dir(nn) if hasattr(getattr(nn, n), "adapt")]
+
+
 class Normalize(nn.Module):
     def __init__(self, features):
         super().__init__()

@@ -46,4 +46,5 @@ def dropped():
     )
 
 
+assert (dropped() == 0).any()
 assert torch.equal(dropped(), dropped())

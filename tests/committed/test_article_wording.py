@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.project import HERE
+from scripts.core.project import HERE
 
 RUN = 8
 DIGITS = 12

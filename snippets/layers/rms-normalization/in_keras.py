@@ -29,6 +29,16 @@ model.set_weights([scale])
 matched_tiny = norm(tiny)
 print(f"largest: {ops.max(ops.abs(matched_tiny)):.4f}")
 
+# %% The default in half precision
+epsilon = float(np.finfo("float32").eps)  # 1.19e-07
+for dtype in ("float16", "bfloat16"):
+    half = layers.RMSNormalization(epsilon=epsilon, dtype=dtype)
+    result = ops.cast(half(ops.cast(tiny, dtype)), "float32")
+    if dtype == "float16":
+        float16_output = result
+    else:
+        bfloat16_output = result
+
 # %% One training step
 model.compile(keras.optimizers.SGD(1.0), "mse")
 model.train_on_batch(tiny, target)

@@ -27,7 +27,5 @@ print(f"inside: {apart[:, :-1, :-1].max():.2g}")
 print(f"last row: {apart[:, -1].max():.2g}")
 
 # %% An odd image, padded alike on all sides
-pool = nn.AvgPool2d(
-    3, stride=2, padding=1, count_include_pad=False
-)
+pool = nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False)
 odd_output = pool(x[..., :7, :7]).permute(0, 2, 3, 1)

@@ -28,7 +28,17 @@ print(f"norm of the state: {second_half.norm():.4f}")
 
 # %% Call the layer twice
 after_reset = rnn(first)[1][0]
-naive_second_call = rnn(second)[1][0]  # starts from zero
+naive_second_call = from_zero = rnn(second)[1][0]
+
+# %% Inside fit and predict
+lstm = nn.LSTM(3, 4, batch_first=True)
+optimizer = torch.optim.SGD(lstm.parameters())
+state = None
+for half in (first, second):  # an LSTM has no error here
+    _, state = lstm(half, state)
+    state[0].square().mean().backward()
+    optimizer.step()
+    state = [part.detach() for part in state]
 
 # %% Train on one half, then on the other
 optimizer = torch.optim.SGD(rnn.parameters(), lr=1.0)

@@ -22,11 +22,11 @@ print("parameters:", naive_parameters, parameters)
 
 # %% Carry the kernels over
 by_channel = depthwise.transpose(2, 3, 0, 1).reshape(6, 1, 3, 3)
-first.weight.data = torch.from_numpy(by_channel)
-second.weight.data = torch.from_numpy(
-    pointwise.transpose(3, 2, 0, 1)
-)
-second.bias.data.zero_()
+oihw = pointwise.transpose(3, 2, 0, 1)
+with torch.no_grad():
+    first.weight.copy_(torch.from_numpy(by_channel))
+    second.weight.copy_(torch.from_numpy(oihw))
+    second.bias.zero_()
 result = model(torch.from_numpy(images).permute(0, 3, 1, 2))
 output = result.permute(0, 2, 3, 1)
 

@@ -44,3 +44,7 @@ print(f"norm: {ops.norm(gap_final_state):.4f}")
 model.compile(keras.optimizers.SGD(1.0), "mse")
 model.train_on_batch(tokens, np.zeros((3, 4)))
 table_after_step = model.get_weights()[0]
+
+# %% A sentence of padding only
+empty = np.array([[3, 1, 4, 2], [0, 0, 0, 0]])
+assert not ops.any(model(empty)[1])  # its state stays zero

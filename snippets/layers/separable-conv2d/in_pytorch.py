@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 
+assert not [n for n in dir(nn) if "separable" in n.lower()]
 rng = np.random.default_rng(0)
 images = rng.normal(size=(2, 6, 6, 3)).astype("float32")
 depthwise = rng.normal(size=(3, 3, 3, 2)).astype("float32")

@@ -9,6 +9,7 @@ import keras
 import numpy as np
 from keras import layers, ops
 
+assert not [n for n in dir(layers) if "weightnorm" in n.lower()]
 rng = np.random.default_rng(0)
 inputs = rng.normal(size=(4, 3)).astype("float32")
 target = rng.normal(size=(4, 2)).astype("float32")

@@ -1,4 +1,4 @@
-"""A linear layer in Keras: initialisation, layout, gradient."""
+"""A linear layer in Keras: initialisation, layout, gradients."""
 
 import os
 
@@ -40,8 +40,31 @@ square.build((None, 3))
 square.set_weights([kernel[:3], bias])
 naive_square = matched_square = square(inputs[:, :3])
 
-# %% Gradient of the weights
-model.compile(keras.optimizers.SGD(1.0), "mse")
+# %% Gradients of the weights and of the input
+mse = keras.losses.MeanSquaredError()
+
+
+def loss(x):
+    return mse(target, model(x))
+
+
+if keras.backend.backend() == "torch":  # the backend differentiates
+    import torch
+
+    x = torch.tensor(inputs, requires_grad=True)
+    (input_gradient,) = torch.autograd.grad(loss(x), x)
+elif keras.backend.backend() == "jax":
+    import jax
+
+    input_gradient = jax.grad(loss)(inputs)
+else:
+    import tensorflow as tf
+
+    x = tf.Variable(inputs)
+    with tf.GradientTape() as tape:
+        value = loss(x)
+    input_gradient = tape.gradient(value, x)
+model.compile(keras.optimizers.SGD(1.0), mse)
 model.train_on_batch(inputs, target)
 # A step at rate 1 takes the gradient away, so this is it.
 weight_gradient = kernel - model.get_weights()[0]

@@ -1,4 +1,4 @@
-"""A linear layer in PyTorch: initialisation, layout, gradient."""
+"""A linear layer in PyTorch: initialisation, layout, gradients."""
 
 # %% The same data and weights
 import numpy as np
@@ -32,19 +32,21 @@ layer = nn.Linear(4, 3)
 with torch.no_grad():
     layer.weight.copy_(torch.from_numpy(kernel.T))  # (out, in)
     layer.bias.copy_(torch.from_numpy(bias))
-x = torch.from_numpy(inputs)
+x = torch.from_numpy(inputs).requires_grad_()
 output = layer(x)
 print(f"first output: {output[0, 0].item():.3f}")
 
 # %% A square layer
 square = torch.from_numpy(kernel[:3])
 forgotten, transposed = nn.Linear(3, 3), nn.Linear(3, 3)
-state = {"weight": square, "bias": layer.bias}
+state = {"weight": square, "bias": torch.from_numpy(bias)}
 forgotten.load_state_dict(state)  # fits, and is wrong
 transposed.load_state_dict(state | {"weight": square.T})
-naive_square = forgotten(x[:, :3])
-matched_square = transposed(x[:, :3])
+with torch.no_grad():
+    naive_square = forgotten(x[:, :3])
+    matched_square = transposed(x[:, :3])
 
-# %% Gradient of the weights
+# %% Gradients of the weights and of the input
 F.mse_loss(output, torch.from_numpy(target)).backward()
+input_gradient = x.grad
 weight_gradient = layer.weight.grad.T  # back to (in, out)

@@ -20,27 +20,22 @@ def drops(output):
 
 # %% The layer as it comes
 naive_call_drops = drops(dropout(ones))
-print("drops:", naive_call_drops)
 
 # %% Ask for inference, then for training
 inference = dropout(ones, training=False)
-assert not drops(inference)
 training = dropout(ones, training=True)
-assert drops(training)
+assert drops(training) and not drops(inference)
 kept_value = keras.ops.max(training)
 print(f"a kept one becomes {float(kept_value)}")
 
 # %% What .train() and .eval() control
-# On the torch backend the layer is an nn.Module and has both.
-on_torch = keras.backend.backend() == "torch"
-assert hasattr(dropout, "train") == on_torch
-assert hasattr(dropout, "eval") == on_torch
-drops_after_train = drops(
-    (dropout.train() if on_torch else dropout)(ones)
-)
-drops_after_eval = drops(
-    (dropout.eval() if on_torch else dropout)(ones, training=True)
-)
+on_torch = keras.backend.backend() == "torch"  # an nn.Module
+for mode in ("train", "eval"):
+    assert hasattr(dropout, mode) == on_torch
+called = dropout.train() if on_torch else dropout
+drops_after_train = drops(called(ones))
+called = dropout.eval() if on_torch else dropout
+drops_after_eval = drops(called(ones, training=True))
 print("without the argument:", drops_after_train)
 print("with training=True:", drops_after_eval)
 
@@ -65,14 +60,11 @@ fitted = model.fit(ones, ones, verbose=0).history["loss"][0]
 assert fitted > 0.9  # a dropped one is 0, a kept one is 2
 loss_of_evaluate = model.evaluate(ones, ones, verbose=0)
 assert not drops(model.predict(ones, verbose=0))
-print(f"loss of evaluate: {loss_of_evaluate}")
 
 # %% A layer of augmentation
 images = np.tile(np.arange(4.0)[:, None], (100, 1, 1, 1))
 flip = keras.Sequential([layers.RandomFlip("horizontal", seed=0)])
-plain = keras.ops.convert_to_numpy(flip(images))
-assert (plain != images).any()  # unlike Dropout
-asked = keras.ops.convert_to_numpy(flip(images, training=False))
-assert (asked == images).all()
+to_numpy = keras.ops.convert_to_numpy
+assert (to_numpy(flip(images)) != images).any()  # unlike Dropout
+assert (to_numpy(flip(images, training=False)) == images).all()
 assert (flip.predict(images, verbose=0) == images).all()
-print("images flipped:", (plain[:, 0, 0, 0] == 3).any())

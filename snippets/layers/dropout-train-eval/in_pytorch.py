@@ -15,7 +15,6 @@ def drops(output):
 
 # %% The layer as it comes
 naive_call_drops = drops(dropout(ones))
-print("drops:", naive_call_drops)
 
 # %% Ask for inference, then for training
 inference = dropout.eval()(ones)
@@ -46,7 +45,6 @@ outer = Outer()
 inner_drops = drops(outer.train()(ones))
 assert inner_drops and not drops(outer.eval()(ones))
 loss_of_evaluate = nn.functional.mse_loss(outer(ones), ones).item()
-print(f"loss of evaluate: {loss_of_evaluate}")
 
 # %% A layer of augmentation
 assert not [name for name in dir(nn) if "flip" in name.lower()]

@@ -24,7 +24,7 @@ first, second = x.chunk(2, dim=1)
 whole = rnn(x)[1][0]
 _, state = rnn(first)
 second_half = rnn(second, state)[1][0]
-print(f"norm of the state: {second_half.norm():.4f}")
+print(f"state: {second_half.norm():.4f}")
 
 # %% Call the layer twice
 after_reset = rnn(first)[1][0]
@@ -51,4 +51,3 @@ for half in (first, second):
     state = state.detach()
 trained = rnn.weight_ih_l0.T, rnn.weight_hh_l0.T
 weights_after_two_steps = torch.cat(trained)
-print(f"norm of the kernels: {weights_after_two_steps.norm():.4f}")

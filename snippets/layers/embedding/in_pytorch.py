@@ -17,6 +17,8 @@ naive_fresh_std = fresh.std().item()
 assert not fresh[0].any()
 assert abs(naive_fresh_std - 1) < 0.01
 print(f"fresh std: {naive_fresh_std:.3f}")
+nn.init.uniform_(fresh, -0.05, 0.05)
+matched_fresh_std = fresh.std().item()
 
 # %% Carry the table over
 weight = torch.from_numpy(table.copy())

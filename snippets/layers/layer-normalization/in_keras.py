@@ -34,7 +34,13 @@ middle_axis = ops.swapaxes(swapped, 1, 2)
 direct = layers.LayerNormalization(axis=1, epsilon=1e-5)(square)
 apart = ops.max(ops.abs(direct - middle_axis))
 # On torch, axis=1 normalizes the last axis.
-assert bool(apart > 0.1) == (keras.config.backend() == "torch")
+on_torch = keras.config.backend() == "torch"
+assert bool(apart > 0.1) == on_torch
+try:
+    layers.LayerNormalization(axis=1)(unit.reshape(4, 2, 8))
+    assert not on_torch
+except RuntimeError:  # the two axes are not equally long
+    assert on_torch
 
 # %% Train one step
 model = keras.Sequential([keras.Input((16,)), norm])

@@ -42,6 +42,13 @@ wide = nn.RMSNorm(8, dtype=torch.float64)
 tiniest = torch.full((8,), 1e-6, dtype=torch.float64)
 assert wide(tiniest).min() > 0.99  # float64 has its own step
 
+# %% Another axis than the last
+cube = np.stack([ordinary, 2 * ordinary, -ordinary])  # (3, 3, 8)
+last = nn.RMSNorm(3, eps=1e-6)
+last.load_state_dict({"weight": torch.from_numpy(scale[:3])})
+square = torch.from_numpy(cube[..., :3])
+middle_axis = last(square.mT).mT
+
 # %% One training step
 loss = nn.MSELoss()(matched_tiny, torch.from_numpy(target))
 loss.backward()

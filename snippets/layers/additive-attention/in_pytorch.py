@@ -12,6 +12,10 @@ target = rng.normal(size=(2, 3, 4)).astype("float32")
 scale = rng.normal(size=4).astype("float32")
 
 
+names = [n for n in dir(nn) if "attention" in n.lower()]
+assert names == ["MultiheadAttention", "attention"]
+
+
 # %% The layer
 class AdditiveAttention(nn.Module):
     def __init__(self, size):

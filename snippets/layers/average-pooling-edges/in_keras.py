@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same images
+import keras
 import numpy as np
 from keras import layers, ops
 
@@ -29,3 +30,11 @@ matched_without_padding = naive
 zeros = layers.ZeroPadding2D(1)(images)
 valid = layers.AveragePooling2D(3, strides=1)
 matched_with_padding = channels_first(valid(zeros))
+
+# %% An even window
+line = np.arange(6.0, dtype="float32").reshape(1, 6, 1)
+even = layers.AveragePooling1D(4, strides=1, padding="same")
+last = float(even(line)[0, -1, 0])  # sees 4, 5 and two more
+print(f"last of 0 to 5: {last:.2f}")
+repeats = keras.config.backend() == "torch"
+assert np.isclose(last, (4 + 5 + 5 + 5) / 4 if repeats else 4.5)

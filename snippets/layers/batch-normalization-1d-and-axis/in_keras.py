@@ -36,3 +36,12 @@ print("per feature:", [round(float(d), 3) for d in deviations])
 model.compile(keras.optimizers.SGD(1.0), "mse")
 model.train_on_batch(sequences, target)
 scale_after_step = features.gamma
+
+# %% A batch of one row
+alone = norm()
+model = keras.Sequential([keras.Input((3,)), alone])
+model.compile("sgd", "mse")
+model.fit(table[:1], table[:1], verbose=0)  # no error
+old, new = 1.0, 0.0  # one row has no variance
+expected = 0.99 * old + 0.01 * new
+assert np.allclose(alone.moving_variance, expected)

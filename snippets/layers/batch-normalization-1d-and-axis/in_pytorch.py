@@ -34,3 +34,11 @@ print("naive:", [round(d, 3) for d in deviations.tolist()])
 nn.MSELoss()(matched, torch.from_numpy(target)).backward()
 torch.optim.SGD(features.parameters(), lr=1.0).step()
 scale_after_step = features.weight
+
+# %% A batch of one row
+try:
+    norm()(torch.from_numpy(table[:1]))
+except ValueError as error:
+    print(str(error).split(",")[0])
+else:
+    raise AssertionError("an error was expected")

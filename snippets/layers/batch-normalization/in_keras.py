@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same images
+import keras
 import numpy as np
 from keras import layers, ops
 
@@ -33,3 +34,17 @@ print(f"running variance: {running_variance[0]:.4f}")
 # %% Inference with them
 inference_output = ops.transpose(norm(images), (0, 3, 1, 2))
 print(f"output std: {ops.std(inference_output):.4f}")
+
+# %% Train on batches of two, one and predict
+three = np.concatenate([images, images[:1] + 1])
+norm = layers.BatchNormalization(epsilon=1e-3, momentum=0.9)
+model = keras.Sequential([keras.Input((3, 3, 4)), norm])
+model.compile(keras.optimizers.SGD(0.0), "mse")
+model.fit(three, three, batch_size=2, shuffle=False, verbose=0)
+fitted_mean = norm.moving_mean
+prediction = model.predict(three, verbose=0).transpose(0, 3, 1, 2)
+assert np.allclose(
+    prediction,
+    ops.convert_to_numpy(model(three)).transpose(0, 3, 1, 2),
+    atol=1e-6,
+)

@@ -32,3 +32,11 @@ print(f"running variance: {running_variance[0]:.4f}")
 norm.eval()
 inference_output = norm(x)
 print(f"output std: {inference_output.std(correction=0):.4f}")
+
+# %% Train on batches of two, one and predict
+three = torch.cat([x, x[:1] + 1])
+fitted = nn.BatchNorm2d(4, eps=1e-3, momentum=0.1)
+for batch in three.split(2):  # the last one is shorter
+    fitted(batch)
+fitted_mean = fitted.running_mean
+prediction = fitted.eval()(three)

@@ -20,12 +20,12 @@ for padding in (0, 1, 2):
             fitting.append((padding, extra))
 print("padding, output_padding:", fitting)
 conv = nn.ConvTranspose2d(3, 5, 3, 2, 1, 1, bias=False)
-conv.weight.data = iohw.clone()
+conv.load_state_dict({"weight": iohw})
 naive = conv(x).permute(0, 2, 3, 1)
 
 # %% No padding, then crop
 conv = nn.ConvTranspose2d(3, 5, 3, stride=2, bias=False)
-conv.weight.data = iohw.clone()
+conv.load_state_dict({"weight": iohw})
 valid = conv(x)
 cropped = valid[:, :, :8, :8]  # drop the last row and column
 print("shapes:", list(valid.shape), list(cropped.shape))

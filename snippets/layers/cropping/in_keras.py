@@ -18,9 +18,9 @@ naive_rows_kept = crop(images).shape[1]
 print("rows kept:", naive_rows_kept)
 
 # %% Count from the start
-height, width = images.shape[1:3]
-by_slice = images[:, top : height - bottom, left : width - right]
+cropped = crop(images)
+by_slice = cropped  # the layer counts for you
 print("shape:", list(by_slice.shape[1:3]))
 
 # %% A layer of its own, or pad by less than nothing
-by_negative_padding = crop(images)
+by_negative_padding = cropped

@@ -13,12 +13,12 @@ x = torch.from_numpy(images).permute(0, 3, 1, 2)
 # %% The line a reader copies first
 conv = nn.Conv2d(3, 3 * 2, 3, groups=3, bias=False)
 wrong = kernel.transpose(3, 2, 0, 1).reshape(6, 1, 3, 3)
-conv.weight.data = torch.from_numpy(wrong)
+conv.load_state_dict({"weight": torch.from_numpy(wrong)})
 naive = conv(x).permute(0, 2, 3, 1)
 
 # %% Carry the kernel over
 right = kernel.transpose(2, 3, 0, 1).reshape(6, 1, 3, 3)
-conv.weight.data = torch.from_numpy(right)
+conv.load_state_dict({"weight": torch.from_numpy(right)})
 result = conv(x)
 matched = result.permute(0, 2, 3, 1)
 print("weights:", list(conv.weight.shape))

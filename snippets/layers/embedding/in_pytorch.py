@@ -17,6 +17,8 @@ naive_fresh_std = fresh.std().item()
 assert not fresh[0].any()
 assert abs(naive_fresh_std - 1) < 0.01
 print(f"fresh std: {naive_fresh_std:.3f}")
+nn.init.uniform_(fresh, -0.05, 0.05)
+matched_fresh_std = fresh.std().item()
 
 # %% Carry the table over
 weight = torch.from_numpy(table.copy())
@@ -27,14 +29,26 @@ lookup = embedding(ids)
 
 # %% Average over the tokens
 naive_mean = lookup.mean(dim=1)
-naive_mean.sum().backward(retain_graph=True)
+naive_mean.sum().backward()
 assert not embedding.weight.grad[0].any()  # padding_idx
-embedding.zero_grad()
-mask = (ids != 0).unsqueeze(-1)
-masked_mean = (lookup * mask).sum(dim=1) / mask.sum(dim=1)
+bag = nn.EmbeddingBag.from_pretrained(
+    weight, freeze=False, mode="mean", padding_idx=0
+)
+masked_mean = bag(ids)
+padding_only = bag(torch.tensor([[0, 0]]))
+assert not padding_only.any()  # Keras divides by zero here
 
 # %% Train one step
 masked_mean.square().mean().backward()
-torch.optim.SGD(embedding.parameters(), lr=1.0).step()
-table_after_step = embedding.weight.detach()
+torch.optim.SGD(bag.parameters(), lr=1.0).step()
+table_after_step = bag.weight.detach()
 assert np.array_equal(table_after_step[0], table[0])
+
+# %% Ids outside the table
+for outside in (-1, 6):
+    try:
+        embedding(torch.tensor([outside]))
+    except IndexError as error:
+        print(outside, error)
+    else:
+        raise AssertionError("an error was expected")

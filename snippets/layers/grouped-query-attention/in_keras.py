@@ -15,13 +15,15 @@ target = rng.normal(size=(2, 5, 6)).astype("float32")
 shapes = [(6, 4, 3), (6, 2, 3), (6, 2, 3), (4, 3, 6)]
 weights = [rng.normal(size=s).astype("float32") / 2 for s in shapes]
 
-# %% Carry the weights over
+# %% The layer
 attention = layers.GroupQueryAttention(
     head_dim=3,
     num_query_heads=4,
     num_key_value_heads=2,
     use_bias=False,
 )
+
+# %% Carry the weights over
 x = keras.Input((5, 6))
 model = keras.Model(x, attention(x, x))
 query, key, value, out = weights

@@ -15,7 +15,7 @@ target = rng.normal(size=(2, 4, 4, 3)).astype("float32")
 scale, shift = rng.normal(size=(2, 3)).astype("float32")
 
 # %% The line a reader copies first
-assert not hasattr(layers, "InstanceNormalization")
+assert not [n for n in dir(layers) if "instance" in n.lower()]
 default = layers.GroupNormalization(groups=-1)
 naive = ops.transpose(default(images), (0, 3, 1, 2))
 naive_parameters = len(default.weights)

@@ -22,7 +22,25 @@ for result in (naive_unit, naive_small):
 
 # %% One epsilon for both
 norm = layers.LayerNormalization(epsilon=1e-5)
-matched_small = norm(small)
+matched_unit, matched_small = norm(unit), norm(small)
+assert ops.max(ops.abs(naive_unit - matched_unit)) < 0.01
+assert ops.max(ops.abs(naive_small - matched_small)) > 1
+
+# %% Another axis than the last
+square = unit.reshape(4, 4, 4)
+last = layers.LayerNormalization(epsilon=1e-5)
+swapped = last(square.swapaxes(1, 2))
+middle_axis = ops.swapaxes(swapped, 1, 2)
+direct = layers.LayerNormalization(axis=1, epsilon=1e-5)(square)
+apart = ops.max(ops.abs(direct - middle_axis))
+# On torch, axis=1 normalizes the last axis.
+on_torch = keras.config.backend() == "torch"
+assert bool(apart > 0.1) == on_torch
+try:
+    layers.LayerNormalization(axis=1)(unit.reshape(4, 2, 8))
+    assert not on_torch
+except RuntimeError:  # the two axes are not equally long
+    assert on_torch
 
 # %% Train one step
 model = keras.Sequential([keras.Input((16,)), norm])

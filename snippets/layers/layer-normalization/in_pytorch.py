@@ -20,7 +20,11 @@ for result in (naive_unit, naive_small):
 
 # %% One epsilon for both
 norm = nn.LayerNorm(16, eps=1e-5)
-matched_small = norm(x_small)
+matched_unit, matched_small = norm(x_unit), norm(x_small)
+
+# %% Another axis than the last
+square = x_unit.reshape(4, 4, 4)
+middle_axis = nn.LayerNorm(4)(square.mT).mT
 
 # %% Train one step
 optimizer = torch.optim.SGD(norm.parameters(), lr=0.1)

@@ -20,7 +20,9 @@ cell = layers.LSTMCell(5)
 x = keras.Input((4, 3))
 model = keras.Model(x, layers.RNN(cell)(x))
 naive_forget_bias = ops.convert_to_numpy(cell.bias)[5:10]
-assert (naive_forget_bias == 1).all()
+forget_bias = naive_forget_bias
+others = np.delete(ops.convert_to_numpy(cell.bias), range(5, 10))
+assert (forget_bias == 1).all() and not others.any()
 
 # %% Carry the weights over
 model.set_weights([kernel, recurrent_kernel, bias])

@@ -15,8 +15,16 @@ bias = rng.normal(size=20).astype("float32")
 torch.manual_seed(0)
 cell = nn.LSTMCell(3, 5)
 naive_forget_bias = cell.bias_ih[5:10] + cell.bias_hh[5:10]
-assert naive_forget_bias.abs().max() < 2 / 5**0.5
 assert cell.bias_ih.abs().max() < 1 / 5**0.5
+assert cell.bias_hh.abs().max() < 1 / 5**0.5
+cells = [nn.LSTMCell(3, 5) for _ in range(100)]
+sums = torch.stack([c.bias_ih + c.bias_hh for c in cells])
+assert 1 / 5**0.5 < sums.abs().max() < 2 / 5**0.5
+with torch.no_grad():  # start as Keras does
+    cell.bias_ih.zero_()
+    cell.bias_ih[5:10] = 1
+    cell.bias_hh.zero_()
+forget_bias = cell.bias_ih[5:10].clone()
 
 # %% Carry the weights over
 arrays = kernel.T, recurrent_kernel.T, bias, np.zeros(20)

@@ -31,7 +31,9 @@ def encode(ids):
         embedding(ids), lengths, batch_first=True
     )
     outputs, (h_n, _) = lstm(packed)
-    every_step, _ = rnn.pad_packed_sequence(outputs, True)
+    every_step, _ = rnn.pad_packed_sequence(
+        outputs, batch_first=True, total_length=ids.shape[1]
+    )
     return every_step, h_n[0]
 
 
@@ -48,3 +50,11 @@ print(f"norm: {gap_final_state.norm():.4f}")
 final_state.square().mean().backward()
 torch.optim.SGD(embedding.parameters(), lr=1.0).step()
 table_after_step = embedding.weight
+
+# %% A sentence of padding only
+try:
+    encode(torch.tensor([[3, 1, 4, 2], [0, 0, 0, 0]]))
+except RuntimeError as error:
+    print(str(error).split(",")[0])
+else:
+    raise AssertionError("an error was expected")

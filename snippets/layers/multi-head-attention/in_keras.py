@@ -46,3 +46,18 @@ matched, seen = attention(
 )
 naive = matched  # nothing to invert
 assert ops.all(seen[0, :, :, 3:] == 0)  # True shows: padding hidden
+
+# %% A row in which everything is masked
+nothing = np.zeros((2, 5, 5), bool)
+options = {"attention_mask": nothing}
+plain = attention(tokens, tokens, **options)
+zeros, scores = attention(
+    tokens, tokens, return_attention_scores=True, **options
+)
+assert not ops.any(scores)
+apart = ops.max(ops.abs(plain - zeros))
+assert apart > 0.1  # one layer, two answers
+has_nan = bool(ops.any(ops.isnan(plain)))
+naive_row_has_nan = has_nan
+only_bias = zeros
+print("NaN:", naive_row_has_nan)

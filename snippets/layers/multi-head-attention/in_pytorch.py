@@ -39,3 +39,17 @@ naive, ignoring_tokens = attention(x, x, x, key_padding_mask=mask)
 matched, seen = attention(x, x, x, key_padding_mask=~mask)
 assert (ignoring_tokens[0, :, :3] == 0).all()  # True hides
 assert (seen[0, :, 3:] == 0).all()  # inverted: padding hidden
+
+# %% A row in which everything is masked
+nothing = torch.ones(2, 5, dtype=torch.bool)
+with_nan, _ = attention(x, x, x, key_padding_mask=nothing)
+naive_row_has_nan = bool(with_nan.isnan().any())
+only_bias, _ = attention(
+    x, x, x, key_padding_mask=nothing, need_weights=False
+)
+print("NaN:", naive_row_has_nan)
+with torch.no_grad():  # the fast path of inference
+    fast, _ = attention.eval()(
+        x, x, x, key_padding_mask=nothing, need_weights=False
+    )
+assert fast.isnan().any()

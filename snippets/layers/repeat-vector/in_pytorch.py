@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 
+assert not [n for n in dir(nn) if "repeat" in n.lower()]
 rng = np.random.default_rng(0)
 vectors = rng.normal(size=(2, 3)).astype("float32")
 kernel = rng.normal(size=(3, 3)).astype("float32")

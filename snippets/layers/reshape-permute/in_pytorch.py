@@ -7,6 +7,10 @@ import torch
 values = np.arange(24, dtype="float32").reshape(2, 12)
 x = torch.from_numpy(values)
 
+# %% The numbers of the other side
+naive_axes = x.reshape(-1, 4).ndim  # the batch axis is gone
+print("axes:", naive_axes)
+
 # %% Reshape
 reshaped = x.reshape(2, 3, 4)
 inferred = x.reshape(2, 6, -1)
@@ -16,9 +20,9 @@ print("first row:", reshaped[0, 0].tolist())
 permuted = reshaped.permute(0, 2, 1)
 assert not torch.equal(permuted, x.reshape(2, 4, 3))
 print("first row:", permuted[0, 0].tolist())
-
-# %% The batch axis
-same = x.unflatten(1, (3, 4))  # leaves the batch axis alone
-assert torch.equal(same, reshaped)
 mixed = reshaped.permute(1, 0, 2)  # allowed, moves the batch
 print("shape:", tuple(mixed.shape))
+
+# %% The batch axis
+same = x.reshape(2, 3, 4)
+assert torch.equal(same, x.unflatten(1, (3, 4)))

@@ -27,6 +27,28 @@ matched_tiny = norm(torch.from_numpy(tiny))
 assert [*norm.state_dict()] == ["weight"]
 print(f"largest: {matched_tiny.abs().max():.4f}")
 
+# %% The default in half precision
+for dtype in (torch.float16, torch.bfloat16):
+    half = nn.RMSNorm(8, dtype=dtype)
+    result = half(torch.from_numpy(tiny).to(dtype)).float()
+    own = nn.RMSNorm(8, eps=torch.finfo(dtype).eps, dtype=dtype)
+    other = own(torch.from_numpy(tiny).to(dtype)).float()
+    assert (result - other).abs().max() > 1  # not its own step
+    if dtype == torch.float16:
+        float16_output = result
+    else:
+        bfloat16_output = result
+wide = nn.RMSNorm(8, dtype=torch.float64)
+tiniest = torch.full((8,), 1e-6, dtype=torch.float64)
+assert wide(tiniest).min() > 0.99  # float64 has its own step
+
+# %% Another axis than the last
+cube = np.stack([ordinary, 2 * ordinary, -ordinary])  # (3, 3, 8)
+last = nn.RMSNorm(3, eps=1e-6)
+last.load_state_dict({"weight": torch.from_numpy(scale[:3])})
+square = torch.from_numpy(cube[..., :3])
+middle_axis = last(square.mT).mT
+
 # %% One training step
 loss = nn.MSELoss()(matched_tiny, torch.from_numpy(target))
 loss.backward()

@@ -34,3 +34,15 @@ first = ops.convert_to_numpy(masked)[:, 0]
 np.testing.assert_allclose(first, v[:, 0], rtol=1e-5)
 with_bias = attend(q, k, v, bias=bias[None, None])
 print(f"mean with mask: {ops.mean(masked):.4f}")
+
+# %% A query that may attend to nothing
+nothing = mask.copy()
+nothing[0] = False
+naive_first = attend(q, k, v, mask=nothing[None, None])[:, 0]
+first = ops.convert_to_numpy(naive_first)
+np.testing.assert_allclose(first, v.mean(axis=1), 1e-4, 1e-6)
+seen = nothing.any(axis=-1)[None, :, None, None]
+cleared = ops.where(
+    seen, attend(q, k, v, mask=nothing[None, None]), 0
+)
+print(f"size: {abs(first).max():.4f}")

@@ -32,3 +32,11 @@ torch.testing.assert_close(masked[:, 0], value[:, 0])
 with_bias = attend(*heads_first, attn_mask=torch.from_numpy(bias))
 with_bias = with_bias.transpose(1, 2)
 print(f"mean with mask: {masked.mean():.4f}")
+
+# %% A query that may attend to nothing
+nothing = torch.from_numpy(mask).clone()
+nothing[0] = False
+cleared = attend(*heads_first, attn_mask=nothing).transpose(1, 2)
+naive_first = cleared[:, 0]
+assert not naive_first.any()
+print(f"size: {naive_first.abs().max():.4f}")

@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 
+assert not [n for n in dir(nn) if "separable" in n.lower()]
 rng = np.random.default_rng(0)
 images = rng.normal(size=(2, 6, 6, 3)).astype("float32")
 depthwise = rng.normal(size=(3, 3, 3, 2)).astype("float32")
@@ -22,11 +23,11 @@ print("parameters:", naive_parameters, parameters)
 
 # %% Carry the kernels over
 by_channel = depthwise.transpose(2, 3, 0, 1).reshape(6, 1, 3, 3)
-first.weight.data = torch.from_numpy(by_channel)
-second.weight.data = torch.from_numpy(
-    pointwise.transpose(3, 2, 0, 1)
-)
-second.bias.data.zero_()
+oihw = pointwise.transpose(3, 2, 0, 1)
+with torch.no_grad():
+    first.weight.copy_(torch.from_numpy(by_channel))
+    second.weight.copy_(torch.from_numpy(oihw))
+    second.bias.zero_()
 result = model(torch.from_numpy(images).permute(0, 3, 1, 2))
 output = result.permute(0, 2, 3, 1)
 

@@ -6,11 +6,13 @@ import torch
 from torch import nn
 from torch.nn.utils.parametrizations import spectral_norm
 
+torch.manual_seed(0)
 rng = np.random.default_rng(0)
 inputs = rng.normal(size=(4, 3)).astype("float32")
 target = rng.normal(size=(4, 2)).astype("float32")
-kernel = rng.normal(size=(3, 2)).astype("float32")
+kernel = rng.normal(size=(3, 2)).astype("float32") * 3
 largest = np.linalg.svd(kernel, compute_uv=False)[0]
+print(f"largest singular value: {largest:.4f}")
 
 # %% Carry the kernel over
 linear = nn.Linear(3, 2, bias=False)
@@ -28,14 +30,28 @@ np.testing.assert_allclose(
 assert np.array_equal(raw.detach().T, kernel)  # the raw one stays
 normalized.eval()
 inference_output = normalized(x)
-print(f"norm of the raw kernel: {raw.norm():.4f}")
 
 # %% One training step
 normalized.train()
 optimizer = torch.optim.SGD(normalized.parameters(), lr=0.1)
-nn.MSELoss()(normalized(x), torch.from_numpy(target)).backward()
-optimizer.step()
+
+
+def step():
+    optimizer.zero_grad()
+    nn.MSELoss()(normalized(x), torch.from_numpy(target)).backward()
+    optimizer.step()
+
+
+step()
 normalized.eval()
-kernel_after_step = normalized.weight.T
-singular = torch.linalg.svdvals(kernel_after_step)[0]
-assert abs(singular - 1) < 0.01
+naive_kernel_after_step = normalized.weight.T.detach()
+
+# %% More steps, then predict
+normalized.train()
+for _ in range(9):
+    step()
+normalized.eval()
+naive_prediction = prediction = normalized(x)
+singular = torch.linalg.svdvals(normalized.weight.detach())[0]
+assert abs(singular - 1) < 1e-4
+print(f"after training: {singular:.4f}")

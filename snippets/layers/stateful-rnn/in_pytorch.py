@@ -24,11 +24,21 @@ first, second = x.chunk(2, dim=1)
 whole = rnn(x)[1][0]
 _, state = rnn(first)
 second_half = rnn(second, state)[1][0]
-print(f"norm of the state: {second_half.norm():.4f}")
+print(f"state: {second_half.norm():.4f}")
 
 # %% Call the layer twice
 after_reset = rnn(first)[1][0]
-naive_second_call = rnn(second)[1][0]  # starts from zero
+naive_second_call = from_zero = rnn(second)[1][0]
+
+# %% Inside fit and predict
+lstm = nn.LSTM(3, 4, batch_first=True)
+optimizer = torch.optim.SGD(lstm.parameters())
+state = None
+for half in (first, second):  # an LSTM has no error here
+    _, state = lstm(half, state)
+    state[0].square().mean().backward()
+    optimizer.step()
+    state = [part.detach() for part in state]
 
 # %% Train on one half, then on the other
 optimizer = torch.optim.SGD(rnn.parameters(), lr=1.0)
@@ -41,4 +51,3 @@ for half in (first, second):
     state = state.detach()
 trained = rnn.weight_ih_l0.T, rnn.weight_hh_l0.T
 weights_after_two_steps = torch.cat(trained)
-print(f"norm of the kernels: {weights_after_two_steps.norm():.4f}")

@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 
+assert not [n for n in dir(nn) if "time" in n.lower()]
 rng = np.random.default_rng(0)
 sequences = rng.normal(size=(2, 5, 3)).astype("float32")
 videos = rng.normal(size=(2, 3, 4, 4, 1)).astype("float32")

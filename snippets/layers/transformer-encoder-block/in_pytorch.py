@@ -16,6 +16,11 @@ x, y = rng.normal(0, 0.3, (2, 4, 6, DIM)).astype("float32")
 block = nn.TransformerEncoderLayer(
     DIM, HEADS, WIDE, dropout=0.0, batch_first=True
 )
+default = nn.TransformerEncoderLayer(DIM, HEADS, WIDE)
+rates = [
+    m.p for m in default.modules() if isinstance(m, nn.Dropout)
+]
+assert rates == [0.1] * 3 and default.self_attn.dropout == 0.1
 
 # %% Carry the weights over
 state = block.state_dict()

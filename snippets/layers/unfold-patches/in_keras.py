@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same images
+import keras
 import numpy as np
 from keras import ops
 
@@ -19,6 +20,12 @@ print("patches per image:", naive_patches_per_image)
 # %% The same step
 x = ops.transpose(images, (0, 3, 1, 2))
 unfolded = ops.unfold(x, 3, stride=3)
+try:
+    ops.unfold(images.transpose(0, 3, 1, 2), 3, stride=3)
+except TypeError:  # an array, where torch wants a tensor
+    assert keras.config.backend() == "torch"
+else:
+    assert keras.config.backend() != "torch"
 print("shape:", list(unfolded.shape))
 
 # %% The same layout

@@ -9,6 +9,7 @@ import keras
 import numpy as np
 from keras import layers, ops
 
+assert not [n for n in dir(layers) if "weightnorm" in n.lower()]
 rng = np.random.default_rng(0)
 inputs = rng.normal(size=(4, 3)).astype("float32")
 target = rng.normal(size=(4, 2)).astype("float32")
@@ -27,6 +28,10 @@ class WeightNormDense(layers.Layer):
         self.gain = self.add_weight((1, self.units), "ones")
         self.direction = self.add_weight(size, "glorot_uniform")
 
+    def wrap(self, kernel):  # starts as the kernel given
+        length = ops.norm(kernel, axis=0, keepdims=True)
+        self.set_weights([length, kernel])
+
     def kernel(self):
         length = ops.norm(self.direction, axis=0, keepdims=True)
         return self.gain * self.direction / length
@@ -34,6 +39,11 @@ class WeightNormDense(layers.Layer):
     def call(self, inputs):
         return inputs @ self.kernel()
 
+
+fresh = WeightNormDense(2)
+fresh.build((4, 3))
+fresh.wrap(direction)
+fresh_gain, fresh_kernel = fresh.gain, fresh.kernel()
 
 # %% Carry the weights over
 dense = WeightNormDense(2)

@@ -17,6 +17,12 @@ linear = weight_norm(nn.Linear(3, 2, bias=False))
 parts = linear.parametrizations.weight
 g, v = parts.original0, parts.original1
 
+plain = nn.Linear(3, 2, bias=False)
+plain.load_state_dict({"weight": torch.from_numpy(direction.T)})
+fresh = weight_norm(plain)  # keeps the weight that it wraps
+fresh_gain = fresh.parametrizations.weight.original0.T
+fresh_kernel = fresh.weight.T
+
 # %% Carry the weights over
 with torch.no_grad():
     g.copy_(torch.from_numpy(gain.T))

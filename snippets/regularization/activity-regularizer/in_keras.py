@@ -50,3 +50,14 @@ print(f"loss {loss:.3f}")
 without, _ = step(x[:1], y[:1], 0.0)
 penalty_of_one_sample = step(x[:1], y[:1], 0.1)[0] - without
 print(f"penalty {penalty_of_one_sample:.3f}")
+
+# %% A shorter last batch
+ragged = keras.Sequential(
+    [keras.Input((4,)), layers.ActivityRegularization(l1=0.1)]
+)
+ragged.compile(loss="mse")
+evaluated = ragged.evaluate(x, x, batch_size=5, verbose=0)
+sums = 0.1 * np.abs(x).sum(axis=1)
+per_batch = sums[:5].mean(), sums[5:].mean()
+expected = (5 * per_batch[0] + 3 * per_batch[1]) / 8
+assert np.isclose(evaluated, expected, rtol=1e-5)

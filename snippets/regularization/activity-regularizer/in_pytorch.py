@@ -40,3 +40,10 @@ print(f"loss {loss:.3f}")
 total, _, error = step(x[:1], y[:1], lambda a: 0.1 * a.abs().sum())
 penalty_of_one_sample = total - error
 print(f"penalty {penalty_of_one_sample:.3f}")
+
+# %% A shorter last batch
+sums = 0.1 * x.abs().sum(dim=1)
+per_batch = [rows.sum() / len(rows) for rows in sums.split(5)]
+print("penalties", [f"{value:.3f}" for value in per_batch])
+names = [n for n in dir(nn) if "regulariz" in n.lower()]
+assert not names

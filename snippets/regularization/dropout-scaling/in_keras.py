@@ -22,7 +22,7 @@ def drop(training=True, **arguments):
 dropped = drop(rate=0.2)
 values_in_training = np.unique(dropped)
 assert np.allclose(values_in_training, [0, 1.25])
-assert abs(dropped.mean() - 1) < 0.05
+assert abs(dropped.mean() - 1) < 0.018
 print("training: ", values_in_training.tolist())
 
 values_at_inference = np.unique(drop(rate=0.2, training=False))

@@ -11,7 +11,7 @@ ones = torch.ones(100, 10, 20)  # samples, steps, features
 dropped = nn.Dropout(0.2)(ones)
 values_in_training = dropped.unique()
 assert torch.allclose(values_in_training, torch.tensor([0, 1.25]))
-assert abs(dropped.mean() - 1) < 0.05
+assert abs(dropped.mean() - 1) < 0.018
 print("training: ", values_in_training.tolist())
 
 values_at_inference = nn.Dropout(0.2).eval()(ones).unique()

@@ -33,3 +33,6 @@ orthogonal = np.linalg.qr(kernel)[0]
 penalty_of_orthogonal = penalty(orthogonal, mode="columns")
 assert abs(penalty_of_orthogonal) < 1e-8
 print("orthogonal: zero")
+
+# %% A kernel of one row
+assert ops.isnan(penalty(kernel[:1]))  # the loss is NaN, too

@@ -6,6 +6,9 @@ import torch
 from torch import nn
 from torch.nn.utils.parametrizations import orthogonal
 
+names = [*nn.utils.parametrizations.__all__, *dir(nn)]
+names = [n for n in names if "orthogonal" in n.lower()]
+assert names == ["orthogonal"]  # the parametrization alone
 rng = np.random.default_rng(0)
 kernel = torch.from_numpy(rng.normal(size=(5, 3)))
 model = nn.Linear(5, 3, bias=False, dtype=torch.float64)
@@ -34,3 +37,6 @@ print(f"columns {penalty_of_columns:.5f}")
 penalty_of_orthogonal = penalty(orthogonal(model).weight).detach()
 assert abs(penalty_of_orthogonal) < 1e-8
 print("orthogonal: zero")
+
+# %% A kernel of one row
+assert penalty(model.weight[:1]).isnan()  # no pair to average

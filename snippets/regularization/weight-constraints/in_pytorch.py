@@ -6,6 +6,8 @@ import torch
 from torch import nn
 from torch.nn.functional import mse_loss, normalize
 
+names = dir(nn) + dir(nn.utils) + dir(torch.optim)
+assert not [n for n in names if "constrain" in n.lower()]
 rng = np.random.default_rng(0)
 x, y, kernel = (
     torch.from_numpy(rng.normal(size=shape).astype("float32"))

@@ -20,6 +20,8 @@ def f(x):
 # %% Backward through the recorded operations
 assert not hasattr(ops, "grad")
 assert not hasattr(ops, "vjp")
+found = [name for name in dir(ops) if "grad" in name.lower()]
+assert found == ["custom_gradient", "stop_gradient"]
 backend = keras.backend.backend()
 if backend == "torch":
     x = keras.Variable(start)

@@ -28,3 +28,13 @@ middle_piece = ops.split(x, [1, 3], axis=1)[1]
 pieces = ops.array_split(x, 4, axis=1)
 uneven_lengths = [p.shape[1] for p in pieces]
 print("four pieces of six columns:", uneven_lengths)
+
+# %% Seven into two
+seven = ops.arange(7.0)
+try:
+    ops.split(seven, 2)
+except Exception as error:  # its class depends on the backend
+    print("split:", type(error).__name__)
+else:
+    raise AssertionError("an error was expected")
+first_of_seven = ops.array_split(seven, 2)[0]

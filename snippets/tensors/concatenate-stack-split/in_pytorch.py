@@ -26,3 +26,8 @@ assert torch.equal(
 pieces = torch.tensor_split(x, 4, dim=1)
 uneven_lengths = [p.shape[1] for p in pieces]
 print("four pieces of six columns:", uneven_lengths)
+
+# %% Seven into two
+seven = torch.arange(7.0)
+print("split:", [len(p) for p in torch.split(seven, 4)])
+first_of_seven = torch.tensor_split(seven, 2)[0]

@@ -5,8 +5,9 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Create a tensor
+import keras
 import numpy as np
-from keras import ops
+from keras import layers, ops
 
 table = np.random.default_rng(0).normal(size=(3, 4))
 x = ops.convert_to_tensor(table, dtype="float32")
@@ -16,6 +17,19 @@ print(type(x), tuple(x.shape))
 centred = x - ops.mean(x, axis=0, keepdims=True)
 product = centred @ ops.transpose(centred)
 print(f"product {tuple(product.shape)}, sum {ops.sum(x):.3f}")
+
+# %% Add a column to a square matrix
+square, column = x[:, :3], ops.convert_to_tensor([[1.0], [2], [3]])
+shifted = ops.subtract(square, -column)
+for added in (
+    ops.add(square, column),
+    layers.Add()([square, column]),
+):
+    wrong = ops.max(ops.abs(added - shifted)) > 0.5
+    # On TensorFlow the column is added as a row.
+    assert wrong == (keras.config.backend() == "tensorflow")
+by_sign = square + column
+assert ops.max(ops.abs(by_sign - shifted)) < 1e-6
 
 # %% Reduce
 largest = ops.argmax(x, axis=1)

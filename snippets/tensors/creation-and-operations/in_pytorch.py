@@ -13,6 +13,10 @@ centred = x - x.mean(dim=0, keepdim=True)
 product = centred @ centred.T
 print(f"product {tuple(product.shape)}, sum {x.sum():.3f}")
 
+# %% Add a column to a square matrix
+square, column = x[:, :3], torch.tensor([[1.0], [2], [3]])
+shifted = square + column
+
 # %% Reduce
 largest = x.argmax(dim=1)
 print("largest in each row:", largest.numpy())

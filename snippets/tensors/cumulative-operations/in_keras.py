@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same numbers
+import keras
 import numpy as np
 from keras import ops
 
@@ -33,3 +34,11 @@ naive_bytes = ops.cumsum(pixels, axis=0)
 print("bytes", ops.convert_to_numpy(naive_bytes).tolist())
 as_integers = ops.cumsum(pixels, axis=0, dtype="int32")
 assert naive_bytes[1] == 300 - 256
+
+# %% Half precision
+ones = ops.ones(400, dtype="bfloat16")
+last = float(ops.cumsum(ones, axis=0)[-1])
+print("400 ones:", last)
+as_float32 = ops.cumsum(ops.cast(ones, "float32"), axis=0)[-1]
+on_tensorflow = keras.config.backend() == "tensorflow"
+assert last == (256.0 if on_tensorflow else 400.0)

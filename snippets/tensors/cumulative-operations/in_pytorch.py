@@ -32,3 +32,8 @@ naive_bytes = torch.cumsum(pixels, dim=0)
 print("bytes", naive_bytes.tolist())
 as_integers = torch.cumsum(pixels, dim=0, dtype=torch.int32)
 assert naive_bytes.dtype == torch.int64
+
+# %% Half precision
+ones = torch.ones(400, dtype=torch.bfloat16)
+print("400 ones:", torch.cumsum(ones, dim=0)[-1].item())
+as_float32 = torch.cumsum(ones.float(), dim=0)[-1]

@@ -28,3 +28,8 @@ smoothed = ops.irfft((real * low, imaginary * low))
 slow = np.sin(2 * np.pi * 2 * t).astype("float32")
 assert ops.all(ops.isclose(smoothed, slow, atol=1e-5))
 print(f"largest {ops.max(smoothed):.3f}")
+
+# %% An odd number of samples
+odd = ops.arange(5.0)
+print("back:", len(ops.irfft(ops.rfft(odd))))
+restored = ops.irfft(ops.rfft(odd), fft_length=5)

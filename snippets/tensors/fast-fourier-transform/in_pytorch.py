@@ -25,3 +25,8 @@ smoothed = torch.fft.irfft(spectrum * (torch.arange(17) < 5))
 slow = torch.from_numpy(np.sin(2 * np.pi * 2 * t)).float()
 assert torch.allclose(smoothed, slow, atol=1e-5)
 print(f"largest {smoothed.max():.3f}")
+
+# %% An odd number of samples
+odd = torch.arange(5.0)
+print("back:", len(torch.fft.irfft(torch.fft.rfft(odd))))
+restored = torch.fft.irfft(torch.fft.rfft(odd), n=5)

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same table
+import keras
 import numpy as np
 from keras import ops
 
@@ -30,3 +31,23 @@ index = ops.array([[0], [4], [4]])
 values = ops.array([1.0, 10.0, 100.0])
 scattered = ops.scatter(index, values, (5,))
 print("scattered", ops.convert_to_numpy(scattered).tolist())
+
+# %% An index outside
+assert ops.all(ops.take(x, [-1], axis=0) == x[-1:])  # no error
+
+
+def outcome(function):
+    try:
+        return function()
+    except Exception as error:  # its class depends on the backend
+        print(type(error).__name__)
+
+
+silent = keras.config.backend() == "jax"
+taken = outcome(lambda: ops.take(x, [4], axis=0))
+assert (taken is not None) == silent
+if silent:
+    assert ops.all(ops.isnan(taken))
+far = ops.array([[9]])
+lost = outcome(lambda: ops.scatter(far, values[:1], (5,)))
+assert (lost is not None) == silent

@@ -26,3 +26,12 @@ index = torch.tensor([0, 4, 4])
 values = torch.tensor([1.0, 10.0, 100.0])
 scattered = torch.zeros(5).scatter_add(0, index, values)
 print("scattered", scattered.tolist())
+
+# %% An index outside
+for outside in (-1, 4):
+    try:
+        torch.index_select(x, 0, torch.tensor([outside]))
+    except IndexError as error:
+        print(outside, error)
+    else:
+        raise AssertionError("an error was expected")

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Replace a block
+import keras
 from keras import ops
 
 original = ops.zeros((3, 4))
@@ -26,3 +27,13 @@ print("sum", float(ops.sum(x)))
 # %% The tensor at the start
 naive_original = original
 print("sum of the original", float(ops.sum(original)))
+
+# %% A place outside
+try:
+    lost = ops.scatter_update(ops.zeros(3), [[5]], [1.0])
+except Exception as error:  # its class depends on the backend
+    assert keras.config.backend() != "jax"
+    print(type(error).__name__)
+else:
+    assert keras.config.backend() == "jax" and not ops.any(lost)
+    print("dropped")

@@ -24,3 +24,11 @@ print("sum", x.sum().item())
 # %% The tensor at the start
 naive_original = original
 print("sum of the original", original.sum().item())
+
+# %% A place outside
+try:
+    torch.zeros(3)[torch.tensor([5])] = 1.0
+except IndexError as error:
+    print(error)
+else:
+    raise AssertionError("an error was expected")

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Matrices with well separated eigenvalues
+import keras
 import numpy as np
 from keras import ops
 
@@ -30,3 +31,18 @@ u, singular_values, v_transposed = ops.svd(x)
 print("shapes", ops.shape(u), ops.shape(v_transposed))
 rebuilt = u[:, :3] * singular_values @ v_transposed
 assert ops.all(ops.isclose(rebuilt, x, atol=1e-5))
+
+# %% A batch of vectors, and a singular matrix
+three = ops.stack([square, 2 * square, 4 * square])
+vectors = ops.stack([b, b, b])
+batch_solution = ops.solve(three, vectors[..., None])[..., 0]
+silent = keras.config.backend() == "jax"
+as_a_matrix = ops.ndim(ops.solve(three, vectors)) == 3
+assert as_a_matrix == silent
+try:
+    inverse = ops.inv(ops.ones((2, 2)))
+    assert silent and not ops.any(ops.isfinite(inverse))
+    print("singular: infinite")
+except Exception as error:
+    assert not silent and not isinstance(error, AssertionError)
+    print("singular: an error")

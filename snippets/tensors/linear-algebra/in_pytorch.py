@@ -26,3 +26,12 @@ u, singular_values, v_transposed = torch.linalg.svd(x)
 print("shapes", tuple(u.shape), tuple(v_transposed.shape))
 rebuilt = u[:, :3] * singular_values @ v_transposed
 assert torch.allclose(rebuilt, x, atol=1e-5)
+
+# %% A batch of vectors, and a singular matrix
+three = torch.stack([square, 2 * square, 4 * square])
+vectors = torch.stack([b, b, b])
+batch_solution = torch.linalg.solve(three, vectors)
+try:
+    torch.linalg.inv(torch.ones(2, 2))
+except RuntimeError:
+    print("singular: an error")

@@ -40,3 +40,8 @@ def direction(column):
 
 slope = ops.stack([direction(i) for i in range(3)], axis=1)
 assert ops.all(ops.isclose(slope, ops.softmax(x, axis=1)))
+
+# %% A row of minus infinity
+masked, ones = ops.full((2,), -float("inf")), ops.ones(2)
+total, change = ops.jvp(ops.logsumexp, (masked,), (ones,))
+assert total == -float("inf") and ops.isnan(change)

@@ -30,3 +30,9 @@ except TypeError:
 x.requires_grad_()
 (slope,) = torch.autograd.grad(torch.logsumexp(x, 1).sum(), x)
 assert torch.allclose(slope, torch.softmax(x, dim=1))
+
+# %% A row of minus infinity
+masked = torch.full((2,), -torch.inf, requires_grad=True)
+total = torch.logsumexp(masked, dim=0)
+total.backward()
+assert total == -torch.inf and masked.grad.isnan().all()

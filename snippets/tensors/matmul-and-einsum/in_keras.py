@@ -30,3 +30,7 @@ vector = q[0, 0]
 print(f"dot of two vectors {ops.dot(vector, vector):.3f}")
 rows = ops.dot(q[0], vector)
 print("dot of a matrix and a vector: shape", ops.shape(rows))
+
+# %% Two number types
+whole = ops.ones((4, 2), dtype="int32")
+mixed = ops.matmul(q[0], whole)  # casts by itself

@@ -28,3 +28,11 @@ try:
     torch.dot(q[0], vector)
 except RuntimeError:
     print("dot of a matrix and a vector: RuntimeError")
+
+# %% Two number types
+whole = torch.ones(4, 2, dtype=torch.int32)
+try:
+    q[0] @ whole
+except RuntimeError as error:
+    print(error)
+mixed = q[0] @ whole.float()

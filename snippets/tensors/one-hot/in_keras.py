@@ -27,3 +27,13 @@ padded = ops.array([2, -1])
 without_minus_one = ops.one_hot(padded, num_classes=4)
 whole = ops.cast(without_minus_one, "int32")
 print(ops.convert_to_numpy(whole).tolist())
+
+# %% A label that is too large
+try:
+    row = ops.one_hot(ops.array([2, 4]), num_classes=4)[1]
+except RuntimeError as error:
+    assert backend.backend() == "torch"
+    print(error)
+else:
+    assert backend.backend() != "torch" and not ops.any(row)
+    print("a row of zeros")

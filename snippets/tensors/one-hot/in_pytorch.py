@@ -28,3 +28,11 @@ except RuntimeError:
 known = padded >= 0
 without_minus_one = one_hot(padded * known, 4) * known[:, None]
 print(without_minus_one.tolist())
+
+# %% A label that is too large
+try:
+    one_hot(torch.tensor([2, 4]), num_classes=4)
+except RuntimeError as error:
+    print(error)
+else:
+    raise AssertionError("an error was expected")

@@ -24,3 +24,13 @@ towards_zero = torch.div(a, b, rounding_mode="trunc")
 remainder_towards_zero = torch.fmod(a, b)
 print("towards zero", towards_zero.tolist())
 print("its remainder", remainder_towards_zero.tolist())
+
+# %% Divide by zero, or cast what does not fit
+try:
+    torch.tensor([7]) // torch.tensor([0])
+except RuntimeError as error:
+    print(error)
+else:
+    raise AssertionError("an error was expected")
+byte = torch.tensor([300.0]).to(torch.uint8).item()
+print("300 as a byte:", byte)

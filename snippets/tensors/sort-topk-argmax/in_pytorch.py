@@ -22,3 +22,9 @@ print("argmax of two equal ones", first_of_equal.item())
 naive_median = torch.median(x)
 median = torch.quantile(x, 0.5)
 print("median", naive_median.item(), "quantile", median.item())
+
+# %% Not a number, and equal values
+holed = torch.tensor([2.0, float("nan"), 3.0])
+print("largest of NaN:", torch.argmax(holed).item())
+largest_known = torch.argmax(holed.nan_to_num(-torch.inf))
+equal_values = torch.topk(torch.tensor([1.0, 1, 1, 0]), 2).values

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Whole numbers with floating-point ones
+import numpy as np
 from keras import backend, ops
 
 whole = ops.array([1, 2, 3])
@@ -30,3 +31,18 @@ print("sum of int32:", int(naive_large_sum))
 large_sum = ops.sum(ops.cast(large, "float32"))
 print("sum of float32:", int(large_sum))
 assert naive_large_sum == -(2**31)
+
+# %% Types from NumPy, and half precision
+wide = ops.convert_to_tensor(np.array([1])).dtype
+wide = backend.standardize_dtype(wide)
+print("from NumPy's int64:", wide)
+assert wide == ("int32" if backend.backend() == "jax" else "int64")
+
+
+def product_type(a, b):
+    product = ops.multiply(ops.ones(3, a), ops.ones(3, b))
+    return backend.standardize_dtype(product.dtype)
+
+
+assert product_type("int32", "float16") == "float16"
+assert product_type("float16", "bfloat16") == "float32"

@@ -1,6 +1,7 @@
 """Number types of results in PyTorch."""
 
 # %% Whole numbers with floating-point ones
+import numpy as np
 import torch
 
 whole = torch.tensor([1, 2, 3])
@@ -26,3 +27,10 @@ print("sum of int32:", naive_large_sum.item())
 large_sum = torch.sum(large.float())
 print("sum of float32:", int(large_sum))
 assert naive_large_sum == large_sum == 2**31
+
+# %% Types from NumPy, and half precision
+from_numpy = torch.from_numpy(np.array([1])).dtype
+print("from NumPy's int64:", from_numpy)
+half = torch.ones(3, dtype=torch.float16)
+assert (whole * half).dtype == (whole / half).dtype == torch.float16
+assert (half * half.bfloat16()).dtype == torch.float32

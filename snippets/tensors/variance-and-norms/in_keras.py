@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% The same numbers
+import keras
 import numpy as np
 from keras import ops
 
@@ -31,3 +32,21 @@ print(f"Frobenius norm {frobenius:.3f}")
 unit_rows = ops.normalize(x, axis=1)
 assert ops.isclose(ops.norm(unit_rows[0]), 1.0)
 assert ops.all(unit_rows[3] == 0.0)
+
+# %% The slope of a constant or a row of zeros
+zeros, direction = ops.zeros(3), ops.array([1.0, 2.0, 4.0])
+for function in (ops.std, ops.norm):
+    slope = ops.jvp(function, (zeros,), (direction,))[1]
+    is_nan = bool(ops.isnan(slope))
+    assert is_nan == (keras.config.backend() != "torch")
+
+
+def length(x):
+    return ops.sqrt(ops.sum(ops.square(x)) + 1e-12)
+
+
+units = ops.eye(3)
+safe_slope = ops.stack(
+    [ops.jvp(length, (zeros,), (unit,))[1] for unit in units]
+)
+print("slope", ops.convert_to_numpy(safe_slope).tolist())

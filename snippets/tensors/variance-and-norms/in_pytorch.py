@@ -27,3 +27,13 @@ print(f"Frobenius norm {frobenius:.3f}")
 unit_rows = torch.nn.functional.normalize(x, dim=1)
 assert torch.allclose(unit_rows[0].norm(), torch.tensor(1.0))
 assert torch.equal(unit_rows[3], torch.zeros(3))
+
+# %% The slope of a constant or a row of zeros
+for function in (torch.std, torch.linalg.norm):
+    flat = torch.zeros(3, requires_grad=True)
+    function(flat).backward()
+    assert not flat.grad.any()  # zero, not NaN
+flat = torch.zeros(3, requires_grad=True)
+(flat.square().sum() + 1e-12).sqrt().backward()
+safe_slope = flat.grad
+print("slope", safe_slope.tolist())

@@ -18,3 +18,11 @@ print("from below", from_below.tolist())
 replaced = torch.where(x < 0, 10 * x, x)
 positions = torch.where(x < 0)[0]
 print("replaced", replaced.tolist(), "at", positions.tolist())
+
+# %% The slope at a bound
+edges = torch.tensor([-1.0, 1.0, 0.5], requires_grad=True)
+torch.clamp(edges, -1, 1).sum().backward()
+slope_at_bound = edges.grad
+zero = torch.zeros(1, requires_grad=True)
+torch.clamp(zero, min=0).sum().backward()
+print("at the bounds", edges.grad.tolist(), zero.grad.tolist())

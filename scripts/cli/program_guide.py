@@ -26,7 +26,7 @@ TRIP = (
     "execution.child.child:Child",
     "execution.child.execute:Execution.run",
     "results.certify:certify",
-    "pages.pair_page:render_pair",
+    "pages.pairs.files:render_pair",
     "site.publish:publish",
 )
 """What a saved snippet comes by, as module and function, in this order."""

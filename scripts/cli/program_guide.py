@@ -18,7 +18,7 @@ from scripts.core.project import HERE, write_if_changed
 PAGE = HERE / ".github" / "guides" / "program.md"
 BEGIN, END = "<!-- made by: python -m scripts guide -->", "<!-- made until here -->"
 TRIP = (
-    "corpus.pairs:read_pair",
+    "corpus.find:read_pair",
     "results.runs:run_key",
     "execution.runner:Runner.make",
     "execution.worker_pool:WorkerPool.submit",

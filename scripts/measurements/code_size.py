@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from scripts.core.memo import remembered
 from scripts.core.project import Project
-from scripts.corpus.pairs import SIDES, Pair, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import SIDES, Pair
 from scripts.corpus.placement import placement
 from scripts.measurements import sizes as counting
 from scripts.measurements.cells import Cells, cells_on

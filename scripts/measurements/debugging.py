@@ -16,8 +16,9 @@ from scripts.corpus.breakpoints import find_breakpoints
 from scripts.corpus.mistakes import Mistake, find_mistakes
 from scripts.corpus.runtimes import read_runtimes
 from scripts.measurements.cells import Cells, cells_on
+from scripts.results.certify import side_of
 from scripts.results.entries import read_records
-from scripts.results.mistake_outcomes import Seen, look, side_of
+from scripts.results.mistake_outcomes import Seen, look
 from scripts.results.records import Record
 
 PAGE = "measured/debugging/"

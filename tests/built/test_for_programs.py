@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
 from scripts.pages.overviews.overview import OVERVIEWS
 from tests.navigation import nav

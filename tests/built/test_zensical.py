@@ -17,7 +17,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import Pair, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import Pair
 from scripts.results.certify import certificate_path
 from tests.published import ADDRESS, BIN
 

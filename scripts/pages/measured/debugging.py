@@ -96,7 +96,7 @@ def _mistakes(measured: Debugging, cells: Cells) -> str:
     """When each was caught, with a link to its programs."""
     rows = {}
     for mistake in (row.mistake for row in measured.rows):
-        link = f"[{escape(mistake.told.title)}](#mistake-{mistake.name})"
+        link = f"[{escape(mistake.declaration.title)}](#mistake-{mistake.name})"
         rows[link] = f"debugging/{mistake.name}/{{}}/caught"
     return measured_table(cells, "Mistake", rows, _titles(measured), "not run")
 

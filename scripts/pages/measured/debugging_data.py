@@ -52,8 +52,8 @@ def published(measured: Debugging) -> PublishedDebugging:
     mistakes = [
         PublishedMistake(
             name=row.mistake.name,
-            title=row.mistake.told.title,
-            mistake=row.mistake.told.mistake,
+            title=row.mistake.declaration.title,
+            mistake=row.mistake.declaration.mistake,
             address=f"{PAGE}#mistake-{row.mistake.name}",
             runs={name: _run(seen) for name, seen in row.seen.items()},
         )

@@ -11,7 +11,8 @@ from scripts.pages.blocks import fence
 from scripts.pages.pairs.walk import FRAMEWORKS, Group, grouped, runtime_title
 from scripts.pages.tables import Cell, Table
 from scripts.pages.templating import component
-from scripts.results.mistake_outcomes import Seen, side_of
+from scripts.results.certify import side_of
+from scripts.results.mistake_outcomes import Seen
 
 NAMED = {
     "layer": "the layer",
@@ -102,8 +103,8 @@ def plain_of(row: Row) -> str:
 
 
 def _plain(row: Row) -> Iterator[str]:
-    yield f"### {row.mistake.told.title}"
-    yield row.mistake.told.mistake
+    yield f"### {row.mistake.declaration.title}"
+    yield row.mistake.declaration.mistake
     yield facts_table(row).markdown()
     for side in SIDES:
         slip = row.mistake.slip(side)

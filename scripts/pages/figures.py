@@ -52,7 +52,7 @@ def _side(drawn: Figure) -> int:
 
 
 def _lines(drawn: Figure) -> Spec:
-    """A line for each series; each has its own dash, not colour alone."""
+    """A line for each series; each has its own dash, not only a colour."""
     rows = [
         {"x": x, "y": y, "line": line.label}
         for line in drawn.series

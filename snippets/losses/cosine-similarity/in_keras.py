@@ -32,6 +32,7 @@ assert ops.isclose(ops.mean(cosines), -naive)
 print(f"mean cosine {ops.mean(cosines):.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), cosine_loss)
 model.train_on_batch(features, targets)
 kernel_gradient = kernel - model.get_weights()[0]

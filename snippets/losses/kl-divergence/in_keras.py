@@ -38,6 +38,7 @@ assert not ops.isclose(matched, kl(q, p))
 print(f"divergence {matched:.3f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), kl)
 model.train_on_batch(features, p)
 kernel_gradient = kernel - model.get_weights()[0]

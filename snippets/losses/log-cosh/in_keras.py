@@ -32,6 +32,7 @@ loss = log_cosh(targets, outputs)
 print(f"loss {loss:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), log_cosh)
 model.train_on_batch(features, targets)
 kernel_gradient = kernel - model.get_weights()[0]

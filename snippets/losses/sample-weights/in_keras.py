@@ -37,6 +37,7 @@ by_hand = ops.sum(ops.multiply(weights, each)) / weights.sum()
 print(f"weighted mean {matched:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), averaged)
 model.train_on_batch(features, targets, sample_weight=weights)
 kernel_gradient = kernel - model.get_weights()[0]

@@ -34,6 +34,7 @@ every_with_every = ops.mean(ops.square(differences))
 print(f"loss {matched:.4f}, broadcast {every_with_every:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), mse)
 model.train_on_batch(features, targets)
 kernel_gradient = kernel - model.get_weights()[0]

@@ -32,6 +32,7 @@ loss = ops.mean(triplet_margin(None, model(triplets)))
 print(f"loss {loss:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 nothing = np.zeros(8)  # there are no labels
 model.compile(keras.optimizers.SGD(1.0), triplet_margin)
 model.train_on_batch(triplets, nothing)

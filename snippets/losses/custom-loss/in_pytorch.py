@@ -29,6 +29,7 @@ with torch.no_grad():
     initial_loss = focal_loss(model(x), y)
 print(f"focal loss {initial_loss.item():.4f}")
 
+
 # %% Weighted by class
 def balanced(logits, target, alpha=0.25):
     share = alpha * target + (1 - alpha) * (1 - target)

@@ -31,6 +31,7 @@ zeros_and_ones = (labels + 1) / 2
 assert matched == hinge(zeros_and_ones, scores)
 print(f"hinge {matched:.4f}")
 
+
 # %% A score on the margin
 def slope(loss):
     one = np.ones((1, 1), "float32")

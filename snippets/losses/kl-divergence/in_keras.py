@@ -35,6 +35,8 @@ log_ratio = ops.log(ops.divide(p, q))
 by_hand = ops.mean(ops.sum(ops.multiply(p, log_ratio), axis=-1))
 assert ops.isclose(matched, by_hand, rtol=1e-4)
 assert not ops.isclose(matched, kl(q, p))
+ruled_out = kl([[0.5, 0.5]], [[1.0, 0.0]])
+assert ops.isfinite(ruled_out)
 print(f"divergence {matched:.3f}")
 
 # %% The gradient of the weights

@@ -34,6 +34,8 @@ assert ops.isclose(matched, naive * 4 / weights.sum())
 
 each = losses.mean_squared_error(targets, outputs)
 by_hand = ops.sum(ops.multiply(weights, each)) / weights.sum()
+assert ops.isclose(matched, by_hand)
+assert averaged(targets, outputs, 0 * weights) == 0
 print(f"weighted mean {matched:.4f}")
 
 # %% The gradient of the weights

@@ -15,8 +15,8 @@ print(f"{percent:.2f} %")
 # %% A target of zero
 targets = torch.tensor([0.0, 2.0, -4.0, 8.0])
 outputs = torch.tensor([0.5, 1.5, -3.5, 8.5])
-naive_with_a_zero = (
-    100 * MeanAbsolutePercentageError()(outputs, targets)
+naive_with_a_zero = 100 * MeanAbsolutePercentageError()(
+    outputs, targets
 )
 errors = (targets - outputs).abs()
 with_a_zero = 100 * (errors / targets.abs().clamp(min=1e-7)).mean()

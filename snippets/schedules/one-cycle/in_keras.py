@@ -54,6 +54,22 @@ print("peak in step", peak_step)
 assert optimizer.momentum == 0.9
 print(f"momentum {optimizer.momentum:.2f}")
 
+
+def path(momentum):
+    w = keras.Variable(0.0)
+    optimizer = keras.optimizers.SGD(schedule, momentum=momentum)
+    positions = []
+    for _ in range(19):
+        optimizer.apply([ops.ones(())], [w])
+        positions.append(w.numpy().item())
+    return np.array(positions)
+
+
+naive_path = path_at_a_fixed_momentum = path(0.9)
+path_without_momentum = path(0.0)
+print(f"{path_at_a_fixed_momentum[-1]:.2f}")
+schedules = dir(keras.optimizers.schedules)
+assert not any("cycle" in name.lower() for name in schedules)
 fig, ax = plt.subplots()
 ax.plot(rates)
 ax.set(title="One cycle of 20 steps", xlabel="step")

@@ -30,7 +30,6 @@ for module in (nn, F):
     assert not any("cosh" in name for name in names)
 error = torch.tensor(100.0)
 naive_is_finite = bool(error.cosh().log().isfinite())
-assert not naive_is_finite
 large_error = log_cosh(error)
 print(f"loss {large_error.item():.2f}")
 

@@ -49,3 +49,11 @@ same_layers = keras.Sequential(model.layers)
 same_layers.compile(loss=scalar)
 loss_of_scalar = same_layers.evaluate(x, y, verbose=0)
 print(f"loss {loss_of_scalar:.4f}")
+
+# %% A target that is not a number
+y[1, 4] = np.nan  # in the padding
+with_nan = keras.Sequential(model.layers)
+with_nan.compile(loss="mse")
+assert np.isnan(with_nan.evaluate(x, y, verbose=0))
+chosen = with_nan.evaluate(x, np.nan_to_num(y), verbose=0)
+print(f"with 0 in its place {chosen:.4f}")

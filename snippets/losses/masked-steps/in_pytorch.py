@@ -34,3 +34,11 @@ print(f"loss {weighted_loss:.4f}, metric {weighted_metric:.4f}")
 # %% A loss function that returns one number
 loss_of_scalar = naive_loss
 print(f"loss {loss_of_scalar.item():.4f}")
+
+# %% A target that is not a number
+y[1, 4] = torch.nan  # in the padding
+each = mse_loss(outputs, y, reduction="none")[..., 0]
+assert (each * mask).sum().isnan()  # nan times 0
+chosen = each[mask].mean()
+assert torch.isclose(chosen, loss)
+print(f"masked by an index {chosen.item():.4f}")

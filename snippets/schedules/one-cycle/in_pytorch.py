@@ -34,10 +34,11 @@ def path(momentum, **arguments):
     optimizer = torch.optim.SGD([w], lr=0.1, momentum=momentum)
     scheduler = OneCycleLR(optimizer, 0.5, 20, **arguments)
     positions = []
-    for _ in range(19):
+    for step in range(20):
         w.grad = torch.ones(1)
         optimizer.step()
-        scheduler.step()
+        if step < 19:
+            scheduler.step()
         positions.append(w.item())
     return np.array(positions)
 

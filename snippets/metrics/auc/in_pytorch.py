@@ -3,7 +3,7 @@
 # %% Probabilities and labels
 import numpy as np
 import torch
-from torchmetrics.classification import BinaryAUROC
+from torchmetrics.classification import BinaryAUROC, MultilabelAUROC
 
 rng = np.random.default_rng(0)
 scores = rng.normal(size=400).astype("float32")
@@ -35,3 +35,11 @@ rare_class_own_thresholds = naive_rare_class
 wins = rare[labels][:, None] > rare[~labels]
 assert torch.isclose(wins.float().mean(), naive_rare_class)
 print(f"AUC {rare_class_200_thresholds:.4f} from 200 thresholds")
+
+# %% Several labels
+two = torch.from_numpy(rng.normal(size=(400, 2)).astype("float32"))
+truth = two * torch.tensor([1.0, 4.0]) > torch.tensor([0.5, -2.0])
+truth ^= torch.from_numpy(rng.uniform(size=(400, 2)) < 0.2)
+by_label = MultilabelAUROC(num_labels=2, thresholds=200)
+two_labels = naive_two_labels = by_label(two.sigmoid(), truth)
+print(f"AUC {two_labels:.4f}, the mean of two labels")

@@ -46,3 +46,8 @@ kernel = keras.Variable(np.ones(2), name="kernel")
 weights = [kernel, *norm.trainable_variables]
 optimizer.apply([ops.zeros(2)] * 3, weights)
 assert ops.all(norm.gamma == 1) and ops.all(kernel < 1)
+
+# %% A weight in bfloat16
+weight = keras.Variable(1.0, dtype="bfloat16")
+AdamW(0.1).apply([ops.zeros((), dtype="bfloat16")], [weight])
+assert ops.cast(weight, "float32") == 1  # 0.9996 rounds to 1

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from scripts.corpus.snippets import Snippet
 
-FRAMEWORKS = {"torch", "keras", "jax", "tensorflow"}
+FRAMEWORKS = {"torch", "torchmetrics", "keras", "jax", "tensorflow"}
 LAYOUT = {"COMMENT", "NL", "NEWLINE", "INDENT", "DEDENT", "ENCODING", "ENDMARKER"}
 # Before Python 3.12 an f-string is one token; later it is several, counted as one.
 OPENS, CLOSES = {"FSTRING_START", "TSTRING_START"}, {"FSTRING_END", "TSTRING_END"}

@@ -25,6 +25,8 @@ _, derivative_alpha_2 = torch.func.jvp(
 _, elu_derivative_alpha_2 = torch.func.jvp(
     nn.ELU(alpha=2.0), (x,), (ones,)
 )
+_, at_zero = torch.func.jvp(nn.CELU(), (0 * x,), (ones,))
+assert at_zero[0] == 1
 print(f"x = {x[19]:.3f}")
 print(f"CELU's slope {derivative_alpha_2[19]:.3f}")
 print(f"ELU's slope  {elu_derivative_alpha_2[19]:.3f}")

@@ -21,4 +21,8 @@ selu = nn.SELU()(x)
 _, selu_derivative = torch.func.jvp(F.selu, (x,), (ones,))
 scale, alpha = 1.0507010, 1.6732632
 assert torch.allclose(selu, scale * F.elu(x, alpha))
+_, at_zero = torch.func.jvp(F.selu, (0 * x,), (ones,))
+assert torch.isclose(at_zero[0], torch.tensor(scale * alpha))
+far_below = torch.tensor([-100.0], dtype=torch.bfloat16)
+assert F.selu(far_below) == -1.7578125
 print(f"SELU of -3.9: {selu[0]:.3f}")

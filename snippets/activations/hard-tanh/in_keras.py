@@ -18,10 +18,16 @@ _, derivative = ops.jvp(activations.hard_tanh, (x,), (ones,))
 low, high = ops.min(hard_tanh), ops.max(hard_tanh)
 print(f"from {low:.1f} to {high:.1f}")
 
+
 # %% Other bounds
-naive_bounds_dropped = activations.hard_tanh(x)
+def clipped(x):
+    return ops.clip(x, -0.5, 2.0)
+
+
 other_bounds, other_bounds_derivative = ops.jvp(
-    lambda x: ops.clip(x, -0.5, 2.0), (x,), (ones,)
+    clipped, (x,), (ones,)
 )
+bounds = ops.convert_to_tensor([-0.5, 2.0])
+_, slope_at_the_bounds = ops.jvp(clipped, (bounds,), (ops.ones(2),))
 low, high = ops.min(other_bounds), ops.max(other_bounds)
 print(f"from {low:.1f} to {high:.1f}")

@@ -8,6 +8,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 import matplotlib.pyplot as plt
 import numpy as np
 from keras import activations, layers, ops
+from keras.config import backend
 
 points = np.linspace(-4, 4, 81, dtype="float32")
 x = ops.convert_to_tensor(points)
@@ -24,6 +25,9 @@ leaky = layers.LeakyReLU(0.2)(x)
 gelu_exact = ops.gelu(x, approximate=False)
 gelu_tanh = ops.gelu(x, approximate=True)
 assert ops.all(activations.gelu(x) == gelu_exact)
+zero = ops.zeros(1)
+_, slope = ops.jvp(layers.LeakyReLU(0.5), (zero,), (zero + 1,))
+assert slope[0] == (1 if backend() == "jax" else 0.5)
 
 # %% The derivative of the exact GELU
 ones = ops.ones_like(x)

@@ -28,4 +28,7 @@ print(f"largest output {highest[0]:.2f}, {highest[1]:.2f}")
 thresholded = layers.ReLU(threshold=1.0)(x)
 relu = layers.ReLU(threshold=1.0, negative_slope=0.1)
 sloped_below_threshold = relu(x)
+nan = ops.full((1,), np.nan)
+assert ops.isnan(layers.ReLU()(nan))[0]
+assert layers.ReLU(threshold=1.0)(nan)[0] == 0
 print(f"smallest output {ops.min(sloped_below_threshold):.2f}")

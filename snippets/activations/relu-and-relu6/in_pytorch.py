@@ -23,4 +23,7 @@ print(f"largest output {relu6.max():.2f}, {capped_at_2.max():.2f}")
 # %% Move the threshold
 thresholded = nn.Threshold(1.0, 0.0)(x)
 sloped_below_threshold = torch.where(x >= 1, x, 0.1 * (x - 1))
+nan = torch.tensor([torch.nan])
+for layer in (nn.ReLU(), nn.ReLU6(), nn.Threshold(1.0, 0.0)):
+    assert layer(nan).isnan()
 print(f"smallest output {sloped_below_threshold.min():.2f}")

@@ -31,4 +31,6 @@ _, derivative = ops.jvp(
 keep = ops.convert_to_tensor([[[True, True, False]]])
 masked = layers.Softmax()(x, mask=keep)
 row = ops.convert_to_numpy(masked)[0, 0].tolist()
+nothing = ops.zeros((1, 3), dtype="bool")
+assert not ops.any(layers.Softmax()(x[0, :1], mask=nothing))
 print("first row:", [round(p, 3) for p in row])

@@ -34,4 +34,6 @@ _, derivative = torch.func.jvp(
 # %% Without the last class
 keep = torch.tensor([True, True, False])
 masked = x.masked_fill(~keep, -torch.inf).softmax(-1)
+everything = torch.full((1, 3), -torch.inf).softmax(-1)
+assert everything.isnan().all()
 print("first row:", [round(p, 3) for p in masked[0, 0].tolist()])

@@ -20,8 +20,8 @@ _, softplus_derivative = ops.jvp(
 print(f"softplus of 0: {activations.softplus(ops.zeros(())):.4f}")
 
 # %% With beta, and with a threshold
-naive_beta_dropped = activations.softplus(x)
-beta_2 = activations.softplus(2.0 * x) / 2.0
+naive_scaled_input = activations.softplus(2.0 * x)
+beta_2 = naive_scaled_input / 2.0
 beta_2_threshold_3 = ops.where(2.0 * x > 3.0, x, beta_2)
 gap = ops.max(ops.abs(beta_2 - beta_2_threshold_3))
 print(f"the threshold changes at most {gap:.4f}")

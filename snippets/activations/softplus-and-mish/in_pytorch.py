@@ -17,8 +17,8 @@ _, softplus_derivative = torch.func.jvp(
 print(f"softplus of 0: {nn.Softplus()(torch.zeros(1)).item():.4f}")
 
 # %% With beta, and with a threshold
-naive_beta_dropped = nn.Softplus(beta=2.0)(x)
 beta_2 = nn.Softplus(beta=2.0)(x)
+naive_scaled_input = beta_2
 beta_2_threshold_3 = nn.Softplus(beta=2.0, threshold=3.0)(x)
 assert torch.equal(beta_2_threshold_3[2 * x > 3], x[2 * x > 3])
 gap = (beta_2 - beta_2_threshold_3).abs().max()

@@ -18,6 +18,8 @@ squareplus_b_1 = activations.squareplus(x, b=1)
 _, squareplus_derivative = ops.jvp(
     activations.squareplus, (x,), (ones,)
 )
+too_large = ops.full((1,), -300.0, dtype="float16")
+assert ops.isinf(activations.squareplus(too_large))[0]
 print(f"squareplus of 3: {squareplus[-1]:.3f}")
 
 # %% Sparse plus and its derivative

@@ -8,8 +8,9 @@ from torch import nn
 points = np.linspace(-3, 3, 42, dtype="float32")
 x = torch.from_numpy(points)
 ones = torch.ones_like(x)
-assert not hasattr(nn, "Squareplus")
-assert not hasattr(nn, "SparsePlus")
+for module in (torch, nn, nn.functional, torch.special):
+    names = [name.lower() for name in dir(module)]
+    assert not any("plus" in n and "soft" not in n for n in names)
 
 
 # %% Squareplus
@@ -22,6 +23,8 @@ squareplus_b_1 = square_plus(x, b=1)
 _, squareplus_derivative = torch.func.jvp(
     square_plus, (x,), (ones,)
 )
+too_large = torch.tensor([-300.0], dtype=torch.float16)
+assert square_plus(too_large).isinf()
 print(f"squareplus of 3: {squareplus[-1]:.3f}")
 
 

@@ -7,6 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% The same points
 import numpy as np
 from keras import activations, ops
+from keras.config import backend
 
 points = np.linspace(-2, 2, 42, dtype="float32")
 x = ops.convert_to_tensor(points)
@@ -21,6 +22,10 @@ print(f"hardshrink of 2: {hard_shrink[-1]:.2f}")
 inside = abs(points) < 0.5
 assert not ops.convert_to_numpy(soft_shrink)[inside].any()
 assert not ops.convert_to_numpy(hard_shrink)[inside].any()
+nan = ops.full((1,), np.nan)
+kept = backend() == "torch"
+assert ops.isnan(activations.soft_shrink(nan))[0] == kept
+assert ops.isnan(activations.hard_shrink(nan))[0] == kept
 
 # %% Subtract the tangent
 tanh_shrink = activations.tanh_shrink(x)

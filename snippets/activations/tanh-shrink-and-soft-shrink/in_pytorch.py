@@ -18,6 +18,9 @@ print(f"hardshrink of 2: {hard_shrink[-1]:.2f}")
 inside = x.abs() < 0.5
 assert not soft_shrink[inside].any()
 assert not hard_shrink[inside].any()
+nan = torch.tensor([torch.nan])
+assert nn.Softshrink()(nan).isnan()
+assert nn.Hardshrink()(nan).isnan()
 
 # %% Subtract the tangent
 tanh_shrink = nn.Tanhshrink()(x)

@@ -7,6 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% The same points
 import numpy as np
 from keras import activations, ops
+from keras.config import backend
 
 points = np.array([-200, -20, -3, -1, 0, 1, 3, 20], "float32")
 x = ops.convert_to_tensor(points)
@@ -28,4 +29,6 @@ print(f"slope at -200: {log_sigmoid_derivative[0]:.1f}")
 threshold = activations.threshold(x, 1.0, -7.0)
 values = ops.convert_to_numpy(threshold)
 assert values[points == 1] == -7
+nan = activations.threshold(ops.full((1,), np.nan), 1.0, -7.0)
+assert ops.isnan(nan)[0] == (backend() == "torch")
 print("above 1:", values.tolist())

@@ -24,4 +24,5 @@ print(f"slope at -200: {log_sigmoid_derivative[0]:.1f}")
 # %% Replace what is not above a limit
 threshold = nn.Threshold(1.0, -7.0)(x)
 assert threshold[points == 1] == -7
+assert nn.Threshold(1.0, -7.0)(torch.tensor([torch.nan])).isnan()
 print("above 1:", threshold.tolist())

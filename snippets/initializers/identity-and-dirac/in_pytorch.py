@@ -26,3 +26,8 @@ print("sum of the kernel:", kernel.sum().item())
 # %% The convolution returns its input
 convolution_output = convolution(x).permute(0, 2, 3, 1)
 assert np.allclose(convolution_output.detach(), images)
+even = nn.Conv2d(3, 3, 4, bias=False)
+nn.init.dirac_(even.weight)
+padded = nn.functional.pad(x, (1, 2, 1, 2))
+even_output = even(padded).permute(0, 2, 3, 1)
+assert not np.allclose(even_output.detach(), images)

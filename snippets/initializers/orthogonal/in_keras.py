@@ -18,6 +18,9 @@ assert np.allclose(dense_products, np.eye(8), atol=1e-5)
 weight = initializers.Orthogonal(gain=2.0)((20, 8))
 weight = ops.convert_to_numpy(weight)
 dense_products_gain_2 = weight.T @ weight
+wide = ops.convert_to_numpy(initializers.Orthogonal()((3, 8)))
+products_of_inputs = wide @ wide.T
+assert not np.allclose(wide.T @ wide, np.eye(8), atol=1e-5)
 print(f"gain 2: {dense_products_gain_2[0, 0]:.2f}")
 
 # %% A convolution's kernel: 4 inputs, 8 outputs
@@ -30,3 +33,9 @@ naive_keras_layout_is_orthogonal = np.allclose(
     convolution_products, np.eye(8), atol=1e-5
 )
 print("orthogonal:", naive_keras_layout_is_orthogonal)
+refused = False
+try:
+    initializers.Orthogonal()((20, 8), dtype="bfloat16")
+except Exception:  # each backend raises another error
+    refused = True
+assert refused

@@ -11,6 +11,9 @@ assert torch.allclose(dense_products, torch.eye(8), atol=1e-5)
 
 init.orthogonal_(weight, gain=2.0)
 dense_products_gain_2 = weight @ weight.T
+wide = init.orthogonal_(torch.empty(8, 3))  # 3 inputs, 8 units
+products_of_inputs = wide.T @ wide
+assert not torch.allclose(wide @ wide.T, torch.eye(8), atol=1e-5)
 print(f"gain 2: {dense_products_gain_2[0, 0]:.2f}")
 
 # %% A convolution's kernel: 4 inputs, 8 outputs
@@ -26,3 +29,9 @@ naive_keras_layout_is_orthogonal = torch.allclose(
     channels.T @ channels, torch.eye(8), atol=1e-5
 )
 print("orthogonal:", naive_keras_layout_is_orthogonal)
+refused = False
+try:
+    init.orthogonal_(torch.empty(8, 20, dtype=torch.bfloat16))
+except NotImplementedError:
+    refused = True
+assert refused

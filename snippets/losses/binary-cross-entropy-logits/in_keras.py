@@ -31,8 +31,19 @@ weights = np.where(labels[:, 0] == 1, 3.0, 1.0)
 weighted_loss = bce(labels, logits, sample_weight=weights)
 print(f"weighted {weighted_loss:.3f}")
 
+# %% Several labels, a weight for each
+three = rng.normal(size=(6, 3)).astype("float32")
+truth = rng.integers(2, size=(6, 3))
+weights = np.where(truth == 1, [1.0, 3.0, 5.0], 1.0)
+loss_of_three_labels = bce(
+    truth[..., None], three[..., None], sample_weight=weights
+)
+print(f"three labels {loss_of_three_labels:.3f}")
+
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), bce)
+weights = np.where(labels[:, 0] == 1, 3.0, 1.0)
 model.train_on_batch(features, labels, sample_weight=weights)
 kernel_gradient = kernel - model.get_weights()[0]
 print(f"largest gradient {abs(kernel_gradient).max():.3f}")

@@ -28,6 +28,14 @@ weighted_bce = nn.BCEWithLogitsLoss(pos_weight=pos_weight)
 weighted_loss = weighted_bce(logits, labels)
 print(f"weighted {weighted_loss.item():.3f}")
 
+# %% Several labels, a weight for each
+three = torch.from_numpy(rng.normal(size=(6, 3)).astype("float32"))
+truth = torch.from_numpy(rng.integers(2, size=(6, 3))).float()
+pos_weight = torch.tensor([1.0, 3.0, 5.0])
+weighted_bce = nn.BCEWithLogitsLoss(pos_weight=pos_weight)
+loss_of_three_labels = weighted_bce(three, truth)
+print(f"three labels {loss_of_three_labels.item():.3f}")
+
 # %% The gradient of the weights
 weighted_loss.backward()
 kernel_gradient = model.weight.grad.T

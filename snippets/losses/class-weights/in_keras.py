@@ -24,6 +24,7 @@ model = keras.Sequential(
 # %% Weight the classes, otherwise defaults
 model.set_weights([kernel])
 default = Cross(from_logits=True)
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), default)
 naive_loss = model.train_on_batch(
     features, labels, class_weight=class_weight
@@ -41,3 +42,22 @@ kernel_gradient = kernel - model.get_weights()[0]
 assert ops.isclose(naive_loss, 3 * loss)  # 18 over 6
 assert np.allclose(naive_gradient, 3 * kernel_gradient, atol=1e-5)
 print(f"loss {loss:.3f}")
+
+# %% Labels of sequences
+steps = rng.normal(size=(2, 3, 4)).astype("float32")
+step_labels = labels.reshape(2, 3)
+step_weights = weights.reshape(2, 3)
+loss_of_steps = averaged(step_labels, steps, step_weights)
+over_steps = keras.Sequential([keras.Input((3, 5)), *model.layers])
+over_steps.compile(loss=default)
+refused = False
+try:
+    over_steps.train_on_batch(
+        features.reshape(2, 3, 5),
+        step_labels,
+        class_weight=class_weight,
+    )
+except Exception:
+    refused = True
+assert refused
+print(f"loss {loss_of_steps:.3f}")

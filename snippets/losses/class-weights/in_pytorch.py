@@ -31,3 +31,10 @@ each = F.cross_entropy(logits, labels, reduction="none")
 by_hand = (weights * each).sum() / weights.sum()
 assert torch.isclose(loss, by_hand)
 print(f"loss {loss.item():.3f}")
+
+# %% Labels of sequences
+steps = rng.normal(size=(2, 3, 4)).astype("float32")
+steps = torch.from_numpy(steps)
+step_labels = labels.view(2, 3)
+loss_of_steps = cross_entropy(steps.mT, step_labels)
+print(f"loss {loss_of_steps.item():.3f}")

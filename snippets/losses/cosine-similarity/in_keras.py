@@ -32,7 +32,15 @@ assert ops.isclose(ops.mean(cosines), -naive)
 print(f"mean cosine {ops.mean(cosines):.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), cosine_loss)
 model.train_on_batch(features, targets)
 kernel_gradient = kernel - model.get_weights()[0]
 print(f"largest gradient {abs(kernel_gradient).max():.3f}")
+
+# %% An output of zeros
+model.set_weights([0 * kernel])
+model.train_on_batch(features[:1], targets[:1])
+finite = bool(np.isfinite(model.get_weights()[0]).all())
+assert finite == (keras.backend.backend() == "tensorflow")
+print("finite weights:", finite)

@@ -31,3 +31,9 @@ print(f"mean cosine {cosines.mean().item():.4f}")
 matched.backward()
 kernel_gradient = model.weight.grad.T
 print(f"largest gradient {kernel_gradient.abs().max():.3f}")
+
+# %% An output of zeros
+zeros = torch.zeros(1, 3, requires_grad=True)
+nn.CosineEmbeddingLoss()(zeros, targets[:1], alike[:1]).backward()
+assert zeros.grad.isfinite().all() and zeros.grad.abs().max() > 1e5
+print(f"largest slope {zeros.grad.abs().max():.3g}")

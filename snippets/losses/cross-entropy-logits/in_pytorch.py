@@ -19,7 +19,10 @@ logits = model(torch.from_numpy(features))
 cross_entropy = nn.CrossEntropyLoss()
 naive_on_logits = cross_entropy(logits, labels)
 naive_on_probabilities = cross_entropy(logits.softmax(-1), labels)
+nearly_equal = torch.tensor([[0.0, 0.1, 0.0]])
+naive_on_small_logits = cross_entropy(nearly_equal, labels[1:2])
 print(f"logits        {naive_on_logits.item():.3f}")
+print(f"small logits  {naive_on_small_logits.item():.3f}")
 print(f"probabilities {naive_on_probabilities.item():.3f}")
 
 # %% The loss that is meant

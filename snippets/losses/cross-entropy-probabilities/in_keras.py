@@ -35,8 +35,17 @@ extreme_loss, extreme_gradient = loss_and_slope(
     of_probabilities, -20.0, "sigmoid"
 )
 print(f"loss {extreme_loss:.3f}, gradient {extreme_gradient:.3f}")
+sigmoid_of_minus_20 = 1 / (1 + math.exp(20))
 ceiling = -math.log(keras.config.epsilon())
 assert math.isclose(extreme_loss, ceiling, rel_tol=1e-6)
+
+handed_over = of_probabilities(one, sigmoid_of_minus_20 * one)
+assert math.isclose(handed_over, ceiling, rel_tol=1e-6)
+half = losses.BinaryCrossentropy(dtype="float16")
+in_half_precision = half(0 * one, one)
+on_torch = keras.backend.backend() == "torch"
+assert in_half_precision == (100 if on_torch else math.inf)
+print(f"in float16 {float(in_half_precision)}")
 
 # %% Sure and wrong, as a logit
 extreme_loss_of_logits, extreme_gradient_of_logits = loss_and_slope(

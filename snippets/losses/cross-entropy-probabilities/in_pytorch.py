@@ -30,6 +30,11 @@ extreme_loss, extreme_gradient = loss_and_slope(
 )
 print(f"loss {extreme_loss:.3f}, gradient {extreme_gradient:.3f}")
 
+half = torch.ones(1, dtype=torch.float16)
+loss_in_half_precision = nn.BCELoss()(half, 0 * half)
+assert loss_in_half_precision == 100
+print(f"in float16 {loss_in_half_precision.item()}")
+
 # %% Sure and wrong, as a logit
 extreme_loss_of_logits, extreme_gradient_of_logits = loss_and_slope(
     nn.BCEWithLogitsLoss(), -20.0, nn.Identity()

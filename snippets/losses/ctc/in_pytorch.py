@@ -29,6 +29,24 @@ loss = per_sequence.mean()
 assert torch.isclose(naive, (per_sequence / lengths).mean())
 print(f"mean {loss.item():.4f}")
 
+# %% Sequences that end earlier
+steps = torch.tensor([8, 6, 4])
+shorter = nn.CTCLoss(reduction="none")(
+    log_probabilities, targets, steps, lengths
+)
+print("each", [f"{number:.3f}" for number in shorter])
+
+# %% A target that does not fit
+too_short = torch.tensor([2, 6, 4])
+of_two_steps = nn.CTCLoss(reduction="none")(
+    log_probabilities, targets, too_short, lengths
+)
+assert of_two_steps[0].isinf()
+impossible = nn.CTCLoss(reduction="none", zero_infinity=True)(
+    log_probabilities, targets, too_short, lengths
+)
+print(f"{of_two_steps[0].item()}, or {impossible[0].item()}")
+
 # %% The gradient of the weights
 loss.backward()
 kernel_gradient = model.weight.grad.T

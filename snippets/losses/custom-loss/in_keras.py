@@ -33,9 +33,19 @@ ready_made = keras.losses.BinaryFocalCrossentropy(from_logits=True)
 assert abs(initial_loss - float(ready_made(y, logits))) < 1e-6
 print(f"focal loss {initial_loss:.4f}")
 
+# %% Weighted by class
+Focal = keras.losses.BinaryFocalCrossentropy
+alone = Focal(from_logits=True, alpha=0.25)
+naive_with_alpha = float(alone(y, logits))
+assert abs(naive_with_alpha - initial_loss) < 1e-6
+weighted = Focal(True, alpha=0.25, from_logits=True)
+with_alpha = float(weighted(y, logits))
+print(f"with alpha {with_alpha:.4f}")
+
 # %% Train with it
 model.compile(keras.optimizers.SGD(learning_rate=1.0), focal_loss)
-history = model.fit(x, y, batch_size=200, epochs=20, verbose=0)
+options = dict(batch_size=200, shuffle=False, verbose=0)
+history = model.fit(x, y, epochs=20, **options)
 losses = history.history["loss"]
 weight_after = model.get_weights()[0]
 print(f"after {len(losses)} steps {losses[-1]:.4f}")

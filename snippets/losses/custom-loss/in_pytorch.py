@@ -29,6 +29,22 @@ with torch.no_grad():
     initial_loss = focal_loss(model(x), y)
 print(f"focal loss {initial_loss.item():.4f}")
 
+
+# %% Weighted by class
+def balanced(logits, target, alpha=0.25):
+    share = alpha * target + (1 - alpha) * (1 - target)
+    cross_entropy = F.binary_cross_entropy_with_logits(
+        logits, target, reduction="none"
+    )
+    wrongness = 1 - torch.exp(-cross_entropy)
+    return (share * wrongness**2 * cross_entropy).mean()
+
+
+with torch.no_grad():
+    naive_with_alpha = balanced(model(x), y)
+with_alpha = naive_with_alpha
+print(f"with alpha {with_alpha.item():.4f}")
+
 # %% Train with it
 optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
 losses = []

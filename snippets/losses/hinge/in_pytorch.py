@@ -17,6 +17,9 @@ with torch.no_grad():
 scores = model(torch.from_numpy(features))
 
 # %% The loss with hinge in its name
+assert [n for n in dir(nn) if "hinge" in n.lower()] == [
+    "HingeEmbeddingLoss"
+]
 naive = nn.HingeEmbeddingLoss()(scores, labels)
 print(f"naive {naive.item():.4f}")
 
@@ -26,6 +29,13 @@ zeros_and_ones = (labels + 1) / 2
 untranslated = (1 - zeros_and_ones * scores).relu().mean()
 assert not torch.isclose(matched, untranslated)
 print(f"hinge {matched.item():.4f}")
+
+# %% A score on the margin
+score = torch.ones(1, 1, requires_grad=True)
+(1 - score).relu().mean().backward()
+naive_slope_on_the_margin = score.grad
+slope_of_relu = score.grad
+print(f"slope {slope_of_relu.item():.1f}")
 
 # %% The gradient of the weights
 matched.backward()

@@ -33,6 +33,7 @@ assert ops.isclose(default, losses.Huber(1.0)(targets, outputs))
 print(f"huber {huber:.3f}, smooth L1 {matched:.3f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 sgd = keras.optimizers.SGD(1.0)
 model.compile(sgd, huber_of_2, loss_weights=1 / 2.0)
 model.train_on_batch(features, targets)

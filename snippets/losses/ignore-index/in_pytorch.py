@@ -18,8 +18,7 @@ logits = model(torch.from_numpy(features))
 # %% Average over the labels that count
 cross_entropy = nn.CrossEntropyLoss()
 assert cross_entropy.ignore_index == -100  # the default
-naive_on_logits = cross_entropy(logits, labels)
-loss = naive_on_logits
+loss = cross_entropy(logits, labels)
 counts = labels != -100
 of_others = cross_entropy(logits[counts], labels[counts])
 assert torch.isclose(loss, of_others)
@@ -29,6 +28,14 @@ print(f"loss {loss.item():.4f}")
 loss.backward()
 kernel_gradient = model.weight.grad.T
 print(f"largest gradient {kernel_gradient.abs().max():.3f}")
+
+# %% With sample weights
+weights = torch.tensor([1.0, 2, 3, 4, 5, 6])
+each = nn.CrossEntropyLoss(reduction="none")(logits, labels)
+assert not each[~counts].any()
+weighted_loss = (weights * each).sum() / counts.sum()
+weighted_mean = (weights * each).sum() / weights[counts].sum()
+print(f"{weighted_loss.item():.4f}, {weighted_mean.item():.4f}")
 
 # %% When all are ignored
 nothing = cross_entropy(logits, torch.full((6,), -100))

@@ -35,9 +35,12 @@ log_ratio = ops.log(ops.divide(p, q))
 by_hand = ops.mean(ops.sum(ops.multiply(p, log_ratio), axis=-1))
 assert ops.isclose(matched, by_hand, rtol=1e-4)
 assert not ops.isclose(matched, kl(q, p))
+ruled_out = kl([[0.5, 0.5]], [[1.0, 0.0]])
+assert ops.isfinite(ruled_out)
 print(f"divergence {matched:.3f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), kl)
 model.train_on_batch(features, p)
 kernel_gradient = kernel - model.get_weights()[0]

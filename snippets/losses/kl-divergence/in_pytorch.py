@@ -27,6 +27,8 @@ kl = nn.KLDivLoss(reduction="batchmean")
 matched = kl(log_q, p)
 assert torch.isclose(matched, 4 * naive)
 assert not torch.isclose(matched, kl(p.log(), log_q.exp()))
+ruled_out = kl(torch.tensor([[1.0, 0]]).log(), torch.ones(1, 2) / 2)
+assert ruled_out.isinf()
 print(f"divergence {matched.item():.3f}")
 
 # %% The gradient of the weights

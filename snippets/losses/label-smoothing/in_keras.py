@@ -27,17 +27,25 @@ sparse = losses.SparseCategoricalCrossentropy
 assert "label_smoothing" not in inspect.signature(sparse).parameters
 cross_entropy = losses.CategoricalCrossentropy
 one_hot = np.eye(4, dtype="float32")[labels]
-default = cross_entropy(label_smoothing=0.1)
-naive_on_logits = default(one_hot, logits)
 smoothed = cross_entropy(from_logits=True, label_smoothing=0.1)
 loss = smoothed(one_hot, logits)
-print(f"default {naive_on_logits:.3f}, for logits {loss:.3f}")
+print(f"for logits {loss:.3f}")
 
 # %% The same by hand
 mixed = 0.9 * one_hot + 0.1 / 4
 assert ops.isclose(loss, cross_entropy(True)(mixed, logits))
 
+# %% One label of yes or no
+binary = logits[:, :1]
+answers = np.array([[1.0], [0], [1], [1], [0], [0]], "float32")
+binary_cross_entropy = losses.BinaryCrossentropy(
+    from_logits=True, label_smoothing=0.1
+)
+binary_loss = binary_cross_entropy(answers, binary)
+print(f"binary {binary_loss:.3f}")
+
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), smoothed)
 model.train_on_batch(features, one_hot)
 kernel_gradient = kernel - model.get_weights()[0]

@@ -25,9 +25,11 @@ def log_cosh(errors):
     return errors + F.softplus(-2 * errors) - math.log(2)
 
 
+for module in (nn, F):
+    names = [name.lower() for name in dir(module)]
+    assert not any("cosh" in name for name in names)
 error = torch.tensor(100.0)
 naive_is_finite = bool(error.cosh().log().isfinite())
-assert not naive_is_finite
 large_error = log_cosh(error)
 print(f"loss {large_error.item():.2f}")
 

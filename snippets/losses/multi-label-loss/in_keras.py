@@ -21,10 +21,13 @@ model.set_weights([kernel])
 logits = model(features)
 
 # %% The loss, averaged over all labels
-naive_on_logits = losses.BinaryCrossentropy()(labels, logits)
 multi_label = losses.BinaryCrossentropy(from_logits=True)
 loss = multi_label(labels, logits)
-print(f"default {naive_on_logits:.3f}, for logits {loss:.3f}")
+naive_one_of_four = loss
+added = losses.BinaryCrossentropy(True, reduction="sum")
+naive_sum = added(labels, logits)
+sum_over_labels = labels.shape[1] * naive_sum
+print(f"for logits {loss:.3f}")
 
 # %% The loss of each sample
 loss_of_each_sample = losses.binary_crossentropy(
@@ -34,6 +37,7 @@ assert loss_of_each_sample.shape == (6,)
 assert ops.isclose(ops.mean(loss_of_each_sample), loss)
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), multi_label)
 model.train_on_batch(features, labels)
 kernel_gradient = kernel - model.get_weights()[0]

@@ -18,7 +18,9 @@ logits = model(torch.from_numpy(features))
 
 # %% The loss, averaged over all labels
 loss = nn.MultiLabelSoftMarginLoss()(logits, labels)
-naive_on_logits = loss
+naive_one_of_four = nn.CrossEntropyLoss()(logits, labels)
+naive_sum = nn.BCEWithLogitsLoss(reduction="sum")(logits, labels)
+sum_over_labels = naive_sum
 assert torch.isclose(loss, nn.BCEWithLogitsLoss()(logits, labels))
 print(f"for logits {loss.item():.3f}")
 

@@ -35,6 +35,7 @@ zero_rate = naive_zero_rate
 print(f"loss {zero_rate:.2f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), poisson)
 model.train_on_batch(features, counts)
 kernel_gradient = kernel - model.get_weights()[0]

@@ -34,9 +34,12 @@ assert ops.isclose(matched, naive * 4 / weights.sum())
 
 each = losses.mean_squared_error(targets, outputs)
 by_hand = ops.sum(ops.multiply(weights, each)) / weights.sum()
+assert ops.isclose(matched, by_hand)
+assert averaged(targets, outputs, 0 * weights) == 0
 print(f"weighted mean {matched:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), averaged)
 model.train_on_batch(features, targets, sample_weight=weights)
 kernel_gradient = kernel - model.get_weights()[0]

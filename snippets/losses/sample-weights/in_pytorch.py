@@ -29,6 +29,9 @@ print(f"weighted loss {naive.item():.4f}")
 matched = naive
 each = F.mse_loss(outputs, targets, reduction="none").mean(1)
 by_hand = (weights * each).sum() / weights.sum()
+assert torch.isclose(matched, by_hand)
+nothing = F.mse_loss(outputs, targets, weight=0 * per_element)
+assert nothing.isnan()
 print(f"weighted mean {matched.item():.4f}")
 
 # %% The gradient of the weights

@@ -31,9 +31,13 @@ assert ops.isclose(naive, matched)
 differences = ops.subtract(outputs, targets)
 assert differences.shape == (6, 6)
 every_with_every = ops.mean(ops.square(differences))
+assert every_with_every > 1.1 * matched
+three = losses.MeanSquaredError()(np.arange(3.0), np.zeros((3, 3)))
+assert ops.isclose(three, 5 / 3)  # each row against 0, 1 and 2
 print(f"loss {matched:.4f}, broadcast {every_with_every:.4f}")
 
 # %% The gradient of the weights
+# One step of plain descent at rate 1 subtracts the gradient.
 model.compile(keras.optimizers.SGD(1.0), mse)
 model.train_on_batch(features, targets)
 kernel_gradient = kernel - model.get_weights()[0]

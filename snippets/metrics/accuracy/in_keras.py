@@ -27,11 +27,18 @@ probabilities = ops.sigmoid(logits)
 assert metrics.BinaryAccuracy()(labels, probabilities) == matched
 print(f"accuracy {matched:.3f}")
 
+# %% A batch of logits that look like probabilities
+part = (logits > 0) & (logits < 1)
+of_logits = metrics.BinaryAccuracy(threshold=0.0)
+naive_small_logits = of_logits(labels[part], logits[part])
+small_logits = naive_small_logits
+print(f"{small_logits:.3f}")
+
 # %% Several classes
 scores = rng.normal(size=(100, 4)).astype("float32")
 classes = rng.integers(4, size=100)
 accuracy = metrics.SparseCategoricalAccuracy()
-several_classes = accuracy(classes, scores)
+naive_several_classes = several_classes = accuracy(classes, scores)
 accuracy.reset_state()
 assert accuracy(classes, ops.softmax(scores)) == several_classes
 print(f"four classes {several_classes:.3f}")

@@ -4,6 +4,7 @@
 import numpy as np
 import torch
 from torch.nn.functional import cosine_similarity
+from torchmetrics import CosineSimilarity
 
 rng = np.random.default_rng(0)
 outputs = rng.normal(size=(6, 4)).astype("float32")
@@ -14,6 +15,10 @@ targets = torch.from_numpy(targets)
 # %% The metric and the loss
 metric = cosine_similarity(outputs, targets).mean()
 naive_loss = metric
+with_torchmetrics = CosineSimilarity(reduction="mean")
+assert torch.isclose(with_torchmetrics(outputs, targets), metric)
+naive_sum = CosineSimilarity()(outputs, targets)
+assert torch.isclose(naive_sum, 6 * metric)  # six rows
 print(f"metric {metric.item():.4f}")
 
 # %% Vectors of length zero and 1e-9

@@ -1,40 +1,46 @@
-"""The F1 score in PyTorch: counts and a quotient."""
+"""The F1 score in PyTorch: TorchMetrics."""
 
 # %% Two classes, one output
 import numpy as np
 import torch
-from torch.nn import functional as F
+from torchmetrics.classification import (
+    BinaryF1Score,
+    MulticlassF1Score,
+)
 
 rng = np.random.default_rng(0)
 probabilities = rng.uniform(size=(100, 1)).astype("float32")
 labels = rng.uniform(size=(100, 1)) < probabilities**2
 probabilities = torch.from_numpy(probabilities)
 labels = torch.from_numpy(labels)
-
-
-def f1(labels, predictions):
-    hits = (labels & predictions).sum(0)
-    return 2 * hits / (labels.sum(0) + predictions.sum(0))
-
-
-binary = naive_binary = f1(labels, probabilities > 0.5)
-print(f"F1 {binary.item():.3f}")
+f1 = BinaryF1Score()(probabilities, labels)
+binary = naive_binary = f1[None]  # as Keras: one column
+print(f"F1 {f1:.3f}")
 
 # %% Three classes
 scores = rng.normal(size=(100, 3)).astype("float32")
-scores = torch.from_numpy(scores)
 classes = torch.arange(100) % 7 // 3  # 0 0 0 1 1 1 2
-labels = F.one_hot(classes).bool()
-scores += labels
-predictions = F.one_hot(scores.argmax(-1), 3).bool()
-per_class = f1(labels, predictions)
+scores = torch.from_numpy(scores)
+scores += torch.nn.functional.one_hot(classes)
+naive_default = MulticlassF1Score(3)(scores, classes)
+per_class = MulticlassF1Score(3, average=None)(scores, classes)
 print("F1", [f"{score:.3f}" for score in per_class])
 
 # %% Three ways to average
-macro = per_class.mean()
-shares = labels.float().mean(0)
-weighted = (shares * per_class).sum()
-micro = f1(labels.flatten(), predictions.flatten())
-macro_weighted_micro = torch.stack([macro, weighted, micro])
-assert micro == (scores.argmax(-1) == classes).float().mean()
+macro_weighted_micro = torch.stack(
+    [
+        MulticlassF1Score(3, average=average)(scores, classes)
+        for average in ("macro", "weighted", "micro")
+    ]
+)
+assert torch.isclose(naive_default, per_class.mean())
+hits = scores.argmax(-1) == classes
+assert torch.isclose(macro_weighted_micro[2], hits.float().mean())
 print("F1", [f"{score:.3f}" for score in macro_weighted_micro])
+
+# %% A class that never occurs
+four = torch.nn.functional.pad(scores, (0, 1), value=-9.0)
+naive_macro_of_four = MulticlassF1Score(4)(four, classes)
+macro_of_those_that_occur = naive_macro_of_four
+assert torch.isclose(naive_macro_of_four, naive_default)
+print(f"macro {naive_macro_of_four:.3f}")

@@ -33,6 +33,11 @@ metric = metrics.MeanIoU(4)
 for image in zip(labels, predictions, strict=True):
     naive_mean_over_images = add(metric, *image)
 assert naive_mean_over_images == mean_iou
+images = [
+    add(metrics.MeanIoU(4), *image)
+    for image in zip(labels, predictions, strict=True)
+]
+mean_of_images = np.mean([float(image) for image in images])
 print(f"all images {naive_mean_over_images:.3f}")
 
 # %% From probabilities of two classes
@@ -47,5 +52,7 @@ naive_of_probabilities = add(
 all_zero = add(metrics.MeanIoU(2), labels, np.zeros((8, 8)))
 assert naive_of_probabilities == all_zero
 of_probabilities = add(metrics.BinaryIoU(), labels, probabilities)
+positive = metrics.BinaryIoU(target_class_ids=[1])
+of_class_1 = add(positive, labels, probabilities)
 print(f"MeanIoU {naive_of_probabilities:.3f}")
 print(f"BinaryIoU {of_probabilities:.3f}")

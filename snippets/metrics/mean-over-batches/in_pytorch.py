@@ -1,9 +1,10 @@
-"""The mean over an epoch in PyTorch: add sums, divide once."""
+"""The mean over an epoch in PyTorch: what a metric weighs."""
 
 # %% Ten samples in batches of four
 import numpy as np
 import torch
 from torch.nn.functional import mse_loss
+from torchmetrics import MeanMetric, MeanSquaredError
 
 rng = np.random.default_rng(0)
 targets = rng.normal(size=(10, 1)).astype("float32")
@@ -15,21 +16,29 @@ batches = list(pairs)
 assert [len(y) for y, _ in batches] == [4, 4, 2]
 
 # %% The mean of the batch means
-losses = torch.stack([mse_loss(out, y) for y, out in batches])
-mean_of_batch_means = losses.mean()
-print(f"mean of means {mean_of_batch_means.item():.3f}")
+mean, weighted = MeanMetric(), MeanMetric()
+for y, out in batches:
+    loss = mse_loss(out, y)
+    mean.update(loss)
+    weighted.update(loss, weight=len(y))
+mean_of_batch_means = mean.compute()
+naive_epoch_loss = mean_of_batch_means
+print(f"mean of means {mean_of_batch_means:.3f}")
 
 # %% The mean over the samples
-total = 0.0
+mean_over_samples = weighted.compute()
+epoch_loss = MeanSquaredError()
 for y, out in batches:
-    total += mse_loss(out, y, reduction="sum").item()
-mean_over_samples = total / len(targets)
-assert abs(mean_over_samples - mean_of_batch_means) > 0.5
+    epoch_loss.update(out, y)
+assert torch.isclose(epoch_loss.compute(), mean_over_samples)
+assert mean_over_samples < mean_of_batch_means - 0.5
 print(f"mean over samples {mean_over_samples:.3f}")
 
 # %% Roots
-mean_of_batch_roots = losses.sqrt().mean()
-root_of_the_mean = mean_over_samples**0.5
+root = MeanSquaredError(squared=False)
+of_each_batch = [root(out, y) for y, out in batches]
+mean_of_batch_roots = torch.stack(of_each_batch).mean()
+root_of_the_mean = root.compute()
 assert abs(mean_of_batch_roots - root_of_the_mean) > 0.05
-print(f"mean of roots {mean_of_batch_roots.item():.3f}")
+print(f"mean of roots {mean_of_batch_roots:.3f}")
 print(f"root of the mean {root_of_the_mean:.3f}")

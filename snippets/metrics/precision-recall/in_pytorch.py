@@ -1,8 +1,12 @@
-"""Precision and recall in PyTorch: counts and a quotient."""
+"""Precision and recall in PyTorch: TorchMetrics."""
 
 # %% Logits and labels
 import numpy as np
 import torch
+from torchmetrics.classification import (
+    BinaryPrecision,
+    BinaryRecall,
+)
 
 rng = np.random.default_rng(0)
 logits = rng.normal(size=300).astype("float32")
@@ -10,25 +14,25 @@ labels = torch.from_numpy(logits + rng.normal(size=300) > 0.5)
 logits = torch.from_numpy(logits)
 
 # %% From logits
-positive = logits > 0
-hits = (positive & labels).sum()
-precision, recall = hits / positive.sum(), hits / labels.sum()
+both = BinaryPrecision(), BinaryRecall()
+precision, recall = (m(logits, labels) for m in both)
 naive_on_logits = torch.stack([precision, recall])
 precision_and_recall = naive_on_logits
 print(f"precision {precision:.3f}, recall {recall:.3f}")
 
 # %% Several thresholds
 probabilities = logits.sigmoid()
-thresholds = torch.tensor([0.3, 0.5, 0.7])
-positive = probabilities[:, None] > thresholds
-hits = (positive & labels[:, None]).sum(0)
-precision_at_thresholds = hits / positive.sum(0)
+precision_at_thresholds = torch.stack(
+    [
+        BinaryPrecision(threshold)(probabilities, labels)
+        for threshold in (0.3, 0.5, 0.7)
+    ]
+)
 print("precision", [f"{p:.3f}" for p in precision_at_thresholds])
 
 # %% Where nothing is called positive
-positive = probabilities > 0.999
-hits = (positive & labels).sum()
-naive_is_finite = bool((hits / positive.sum()).isfinite())
-assert not naive_is_finite
-nothing_positive = hits / positive.sum().clamp(min=1)
-print(f"precision {nothing_positive:.1f}")
+nothing_positive = BinaryPrecision(0.999)(probabilities, labels)
+named = probabilities > 0.999
+by_hand = (named & labels).sum() / named.sum()
+assert by_hand.isnan()
+print(f"precision {nothing_positive:.1f}, by hand {by_hand}")

@@ -24,6 +24,7 @@ model.compile(
 loss, metric, weighted_metric = model.evaluate(
     outputs, targets, sample_weight=weights, verbose=0
 )
+naive_loss = loss
 print(f"loss {loss:.3f}")
 print(f"metric {metric:.3f}")
 print(f"weighted metric {weighted_metric:.3f}")

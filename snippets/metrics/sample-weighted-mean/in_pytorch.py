@@ -4,25 +4,28 @@
 import numpy as np
 import torch
 from torch.nn.functional import mse_loss
+from torchmetrics import MeanMetric, MeanSquaredError
 
 rng = np.random.default_rng(0)
 outputs = rng.normal(size=(8, 1)).astype("float32")
 targets = rng.normal(size=(8, 1)).astype("float32")
 outputs = torch.from_numpy(outputs)
 targets = torch.from_numpy(targets)
-weights = torch.tensor([1.0, 1, 1, 1, 5, 5, 5, 5])
+weights = torch.tensor([[1.0], [1], [1], [1], [5], [5], [5], [5]])
 
 # %% Three means
-errors = mse_loss(outputs, targets, reduction="none")[:, 0]
+errors = mse_loss(outputs, targets, reduction="none")
+naive_loss = mse_loss(outputs, targets, weight=weights)
 loss = (weights * errors).mean()
-metric = errors.mean()
-weighted_metric = (weights * errors).sum() / weights.sum()
-print(f"loss {loss.item():.3f}")
-print(f"metric {metric.item():.3f}")
-print(f"weighted metric {weighted_metric.item():.3f}")
+metric = MeanSquaredError()(outputs, targets)
+weighted_metric = MeanMetric()(errors, weights)
+assert torch.isclose(naive_loss, weighted_metric)
+print(f"loss {loss:.3f}, with weight= {naive_loss:.3f}")
+print(f"metric {metric:.3f}")
+print(f"weighted metric {weighted_metric:.3f}")
 
 # %% Weights with mean one
 scaled = weights / weights.mean()
 loss_of_scaled_weights = (scaled * errors).mean()
 assert torch.isclose(loss_of_scaled_weights, weighted_metric)
-print(f"loss {loss_of_scaled_weights.item():.3f}")
+print(f"loss {loss_of_scaled_weights:.3f}")

@@ -22,7 +22,7 @@ print(f"top-5 {without_ties:.3f}")
 constant = np.zeros((50, 10), "float32")
 accuracy.reset_state()
 naive_all_scores_equal = accuracy(labels, constant)
-assert naive_all_scores_equal == 1
+assert naive_all_scores_equal == 1  # all are hits
 print(f"top-5 {naive_all_scores_equal:.3f}")
 
 # %% Count the classes that score higher

@@ -38,6 +38,13 @@ at_most_one = train(start.T, transposed, learning_rate=1.0)
 too_large = train(start.T, transposed, learning_rate=10.0)
 assert np.array_equal(at_most_one, too_large)
 
+# %% The kernel of a convolution
+kernel = rng.normal(size=(3, 3, 2, 4)).astype("float32")
+pulls = rng.normal(size=(3, 3, 3, 2, 4)).astype("float32")
+convolution = train(kernel, pulls, learning_rate=0.1)
+same_layout = convolution
+print(f"moved by {np.linalg.norm(convolution - kernel):.3f}")
+
 # %% Small gradients
 small = np.float32(1e-4) * transposed
 small_gradients = train(start.T, small, learning_rate=0.1).T

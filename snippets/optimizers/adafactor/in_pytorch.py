@@ -32,6 +32,17 @@ print(f"moved by {(matrix - start).norm():.3f}")
 at_most_one = train(start, gradients, lr=1.0)
 assert at_most_one.equal(train(start, gradients, lr=10.0))
 
+# %% The kernel of a convolution
+kernel = rng.normal(size=(3, 3, 2, 4)).astype("float32")
+pulls = rng.normal(size=(3, 3, 3, 2, 4)).astype("float32")
+kernel, pulls = torch.from_numpy(kernel), torch.from_numpy(pulls)
+ported = train(
+    kernel.permute(3, 2, 0, 1), pulls.permute(0, 4, 3, 1, 2), lr=0.1
+)
+convolution = ported.permute(2, 3, 1, 0)
+same_layout = train(kernel, pulls, lr=0.1)
+print(f"moved by {(convolution - kernel).norm():.3f}")
+
 # %% Small gradients
 small = 1e-4 * gradients
 naive_small_gradients = train(start, small, lr=0.1)

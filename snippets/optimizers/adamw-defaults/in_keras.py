@@ -6,7 +6,8 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% Ten steps with a zero gradient
 import keras
-from keras import ops
+import numpy as np
+from keras import layers, ops
 from keras.optimizers import AdamW
 
 
@@ -37,3 +38,16 @@ optimizer.exclude_from_weight_decay(var_names=["bias"])
 bias_spared = decay(optimizer, make_weights())
 assert bias_spared[1] == 1
 print([round(w, 4) for w in bias_spared])
+norm = layers.LayerNormalization()
+norm.build((None, 2))
+optimizer = AdamW(0.1, weight_decay=0.01)
+optimizer.exclude_from_weight_decay(var_names=["gamma", "beta"])
+kernel = keras.Variable(np.ones(2), name="kernel")
+weights = [kernel, *norm.trainable_variables]
+optimizer.apply([ops.zeros(2)] * 3, weights)
+assert ops.all(norm.gamma == 1) and ops.all(kernel < 1)
+
+# %% A weight in bfloat16
+weight = keras.Variable(1.0, dtype="bfloat16")
+AdamW(0.1).apply([ops.zeros((), dtype="bfloat16")], [weight])
+assert ops.cast(weight, "float32") == 1  # 0.9996 rounds to 1

@@ -39,3 +39,10 @@ optimizer = torch.optim.AdamW(groups, lr=0.1, weight_decay=0.01)
 bias_spared = decay(optimizer, weights)
 assert bias_spared[1] == 1
 print([round(w, 4) for w in bias_spared])
+
+# %% A weight in bfloat16
+weight = torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))
+(in_bfloat16,) = decay(
+    torch.optim.AdamW([weight], lr=0.1), [weight]
+)
+assert in_bfloat16 == 1  # 0.999 rounds to 1

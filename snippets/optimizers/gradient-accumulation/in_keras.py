@@ -18,14 +18,14 @@ x, y, start = (
 )
 
 
-def train(size, steps=None, rate=0.1):
+def train(size, steps=None, rate=0.1, rows=16):
     dense = layers.Dense(1, use_bias=False)
     model = keras.Sequential([keras.Input((4,)), dense])
     model.set_weights([start])
     optimizer = SGD(rate, gradient_accumulation_steps=steps)
     model.compile(optimizer, "mse")
-    model.fit(x, y, size, shuffle=False, verbose=0)
-    assert int(optimizer.iterations) == 2  # updates
+    model.fit(x[:rows], y[:rows], size, shuffle=False, verbose=0)
+    assert int(optimizer.iterations) == (2 if rows == 16 else 1)
     return model.get_weights()[0]
 
 
@@ -40,6 +40,13 @@ print(f"norm of the weights {np.linalg.norm(accumulated):.3f}")
 # %% The same as batches twice as large
 large_batches = train(8)
 assert np.allclose(accumulated, large_batches)
+
+# %% A smaller last batch
+ragged = train(4, steps=2, rows=6)  # batches of 4 and 2
+assert not np.allclose(ragged, train(6, rows=6), rtol=1e-3)
+left_over = train(4, steps=2, rows=12)  # three batches, one update
+assert np.allclose(left_over, train(8, rows=8))
+print(f"norm of the weights {np.linalg.norm(ragged):.3f}")
 
 # %% Halve the rate after each update
 each = ExponentialDecay(0.1, 1, 0.5)

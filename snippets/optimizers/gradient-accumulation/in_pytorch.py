@@ -13,7 +13,7 @@ x, y, start = (
 )
 
 
-def train(size, steps=1, divisor=1, decay=1.0):
+def train(size, steps=1, divisor=1, decay=1.0, rows=16):
     model = nn.Linear(4, 1, bias=False)
     with torch.no_grad():
         model.weight.copy_(start.T)
@@ -21,7 +21,8 @@ def train(size, steps=1, divisor=1, decay=1.0):
     schedule = torch.optim.lr_scheduler.ExponentialLR(
         optimizer, decay
     )
-    batches = zip(x.split(size), y.split(size), strict=True)
+    parts = x[:rows].split(size), y[:rows].split(size)
+    batches = zip(*parts, strict=True)
     for number, (inputs, targets) in enumerate(batches, 1):
         loss = mse_loss(model(inputs), targets) / divisor
         loss.backward()
@@ -44,6 +45,11 @@ print(f"norm of the weights {accumulated.norm():.3f}")
 large_batches = train(8)
 assert torch.allclose(accumulated, large_batches)
 assert not torch.allclose(naive, large_batches)
+
+# %% A smaller last batch
+ragged = train(4, steps=2, divisor=2, rows=6)  # batches of 4 and 2
+assert not torch.allclose(ragged, train(6, rows=6), rtol=1e-3)
+print(f"norm of the weights {ragged.norm():.3f}")
 
 # %% Halve the rate after each update
 naive_schedule = train(4, steps=2, divisor=2, decay=0.5)

@@ -7,7 +7,7 @@ os.environ.setdefault("KERAS_BACKEND", "torch")
 # %% Two steps of a model with large gradients
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 from keras.optimizers import SGD
 
 rng = np.random.default_rng(0)
@@ -48,3 +48,13 @@ try:
     SGD(0.1, clipnorm=0.5, clipvalue=0.5)
 except ValueError as error:
     assert "Only one of" in str(error)
+
+# %% One infinite gradient
+first_weight = keras.Variable(np.ones(2))
+other_weight = keras.Variable(np.ones(2))
+infinite = ops.convert_to_tensor([np.inf, 1.0], "float32")
+optimizer = SGD(0.1, global_clipnorm=0.5)
+weights = [first_weight, other_weight]
+optimizer.apply([infinite, ops.ones(2)], weights)
+other_survives = bool(ops.all(ops.isfinite(other_weight)))
+print("the other weight survives:", other_survives)

@@ -50,3 +50,14 @@ print(f"moved by {(norm_of_each - first).norm():.3f}")
 # %% Each number for itself
 value = train(lambda weights: clip_grad_value_(weights, 0.5))
 print(f"moved by {(value - first).norm():.3f}")
+
+# %% One infinite gradient
+first_weight = nn.Parameter(torch.ones(2))
+other_weight = nn.Parameter(torch.ones(2))
+first_weight.grad = torch.tensor([torch.inf, 1.0])
+other_weight.grad = torch.ones(2)
+weights = [first_weight, other_weight]
+clip_grad_norm_(weights, 0.5)
+torch.optim.SGD(weights, lr=0.1).step()
+other_survives = bool(other_weight.isfinite().all())
+print(first_weight.tolist(), other_weight.tolist())

@@ -23,7 +23,7 @@ class Lion(torch.optim.Optimizer):
                 m.lerp_(w.grad, 1 - second)
 
 
-assert not hasattr(torch.optim, "Lion")
+assert not any("lion" in name.lower() for name in dir(torch.optim))
 
 # %% Follow a list of gradients
 w = torch.nn.Parameter(torch.zeros(1))
@@ -35,4 +35,8 @@ for gradient in (0.5, 7.0, -0.01, -0.9, -0.9, 0.3):
     path.append(w.item())
 steps = torch.tensor(path).diff()
 assert torch.allclose(steps.abs(), torch.tensor(0.1))
+still = torch.nn.Parameter(torch.zeros(1))
+still.grad = torch.zeros(1)
+Lion([still], lr=0.1).step()
+assert still == 0  # the sign of zero is zero
 print([round(position, 2) for position in path[1:]])

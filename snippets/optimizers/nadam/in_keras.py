@@ -34,3 +34,16 @@ print(f"after 5 steps {naive_same_rate[-1]:.5f}")
 # %% The same momentum schedule
 matched = naive_same_rate  # fixed in Keras
 print(f"after 5 steps {matched[-1]:.5f}")
+
+# %% Weights in bfloat16
+w = keras.Variable(np.ones(1), dtype="bfloat16")
+optimizer = keras.optimizers.Nadam(0.1)
+refused = False
+try:
+    optimizer.apply([ops.ones(1, dtype="bfloat16")], [w])
+except TypeError:
+    refused = True
+on_torch = keras.backend.backend() == "torch"
+trains = not refused and bool(ops.all(ops.isfinite(w)))
+assert refused == on_torch and not trains
+print("trains:", trains)

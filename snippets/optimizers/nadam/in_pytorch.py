@@ -29,3 +29,10 @@ print(f"after 5 steps {naive_same_rate[-1]:.5f}")
 # %% The same momentum schedule
 matched = path(gradients, lr=0.01, momentum_decay=1.0)
 print(f"after 5 steps {matched[-1]:.5f}")
+
+# %% Weights in bfloat16
+w = torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))
+w.grad = torch.ones_like(w)
+torch.optim.NAdam([w], lr=0.1).step()
+trains = bool(w.isfinite().all()) and w.item() < 1
+print("trains:", trains)

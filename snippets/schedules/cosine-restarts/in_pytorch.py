@@ -1,6 +1,8 @@
 """Cosine decay with restarts in PyTorch: equal cycles."""
 
 # %% The rates of 13 steps
+import inspect
+
 import numpy as np
 import torch
 from torch.optim.lr_scheduler import (
@@ -39,6 +41,17 @@ print("longer cycles", longer_cycles[8:].round(4))
 
 
 # %% Halve the peak with every cycle
+arguments = inspect.signature(
+    CosineAnnealingWarmRestarts
+).parameters
+assert [*arguments][1:] == [
+    "T_0",
+    "T_mult",
+    "eta_min",
+    "last_epoch",
+]
+
+
 def factor(step):
     cycle, position = divmod(step, 4)
     return 0.5**cycle * (1 + np.cos(np.pi * position / 4)) / 2

@@ -39,21 +39,31 @@ def cosine(start, end, share):
 
 # %% The rate of each step
 schedule = OneCycle(0.5, total_steps=20)
-optimizer = keras.optimizers.SGD(schedule, momentum=0.9)
-w = keras.Variable(0.0)
-rates = []
-for _ in range(20):
-    rates.append(ops.convert_to_numpy(optimizer.learning_rate))
-    optimizer.apply([ops.ones(())], [w])
+names = dir(keras.optimizers.schedules)
+assert not any("cycle" in name.lower() for name in names)
+
+
+def follow(momentum):
+    w = keras.Variable(0.0)
+    optimizer = keras.optimizers.SGD(schedule, momentum=momentum)
+    rates, path = [], []
+    for _ in range(20):
+        rates.append(ops.convert_to_numpy(optimizer.learning_rate))
+        optimizer.apply([ops.ones(())], [w])
+        path.append(w.numpy().item())
+    return rates, path
+
+
+rates, path_at_a_fixed_momentum = follow(0.9)
 rates = np.array(rates)
 peak_step = int(rates.argmax())
 print("every fourth rate", rates[::4].round(4))
 print("peak in step", peak_step)
 
 # %% The momentum
-assert optimizer.momentum == 0.9
-print(f"momentum {optimizer.momentum:.2f}")
-
+naive_path = path_at_a_fixed_momentum
+_, path_without_momentum = follow(0.0)
+print(f"weight {naive_path[-1]:.2f}")
 fig, ax = plt.subplots()
 ax.plot(rates)
 ax.set(title="One cycle of 20 steps", xlabel="step")

@@ -28,6 +28,25 @@ assert np.isclose(momenta[0], 0.95)
 assert np.isclose(momenta[peak_step], 0.85)
 print(f"momentum {momenta[0]:.2f} to {momenta[peak_step]:.2f}")
 
+
+def path(momentum, **arguments):
+    w = torch.nn.Parameter(torch.zeros(1))
+    optimizer = torch.optim.SGD([w], lr=0.1, momentum=momentum)
+    scheduler = OneCycleLR(optimizer, 0.5, 20, **arguments)
+    positions = []
+    for step in range(20):
+        w.grad = torch.ones(1)
+        optimizer.step()
+        if step < 19:
+            scheduler.step()
+        positions.append(w.item())
+    return np.array(positions)
+
+
+naive_path = path(0.9)
+path_at_a_fixed_momentum = path(0.9, cycle_momentum=False)
+path_without_momentum = path(0.0, cycle_momentum=False)
+print(f"{naive_path[-1]:.2f}, {path_at_a_fixed_momentum[-1]:.2f}")
 fig, ax = plt.subplots()
 ax.plot(rates)
 ax.set(title="One cycle of 20 steps", xlabel="step")

@@ -26,7 +26,6 @@ def used_rates(schedule, steps):
 values = [0.1, 0.05, 0.025]
 naive = used_rates(PiecewiseConstantDecay([3, 6], values), 8)
 naive_first_low_step = int(np.argmax(naive < 0.09))
-assert naive_first_low_step == 4
 print("first low rate in step", naive_first_low_step)
 
 # %% The same rates

@@ -43,6 +43,13 @@ assert int(model.optimizer.iterations) == 3
 naive_resumed = train(model, steps=3)
 print(naive_resumed.round(4))
 
+model.save_weights("state.weights.h5")
+other = start()
+other.load_weights("state.weights.h5")
+assert int(other.optimizer.iterations) == 6
+other.compile(keras.optimizers.SGD(0.1), "mse")
+assert int(other.optimizer.iterations) == 0
+
 # %% Resume with all that counts steps
 resumed = naive_resumed
 assert np.allclose(resumed, uninterrupted[3:])

@@ -11,6 +11,7 @@ from scripts.corpus.pairs import Pair
 from scripts.corpus.placement import COUNTED
 from scripts.corpus.runtimes import Runtime, runtimes_of
 from scripts.corpus.sections import SECTIONS
+from scripts.pages.overviews.glossary import abbreviations_path, glossary_path
 from scripts.pages.paths import (
     ANATOMY,
     CODE_SIZE,
@@ -72,6 +73,8 @@ def overview_paths(project: Project) -> list[Path]:
         project.claims,
         project.guide,
         project.changelog,
+        glossary_path(project),
+        abbreviations_path(project),
         project.plain / f"{DEBUGGING[-1]}.md",
         *sorted((project.results / "community").glob("*.csv")),
         *sorted((project.results / "benchmarks").rglob("*.json")),

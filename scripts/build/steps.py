@@ -31,6 +31,7 @@ from scripts.pages.measured.debugging_page import render_debugging
 from scripts.pages.measured.speed_page import render_speed
 from scripts.pages.measured.versions_page import render_versions
 from scripts.pages.overviews.article import read_article, render_article
+from scripts.pages.overviews.glossary import render_glossary
 from scripts.pages.overviews.overviews import render_overviews
 from scripts.pages.overviews.published import render_data
 from scripts.pages.overviews.status import render_status
@@ -195,7 +196,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     entries = find_entries(project, pairs, plan.runtimes)
     files = render_overviews(project, entries) | render_data(project, entries)
     files |= render_status(project, entries, plan.runtimes)
-    files |= render_changelog(project)
+    files |= render_changelog(project) | render_glossary(project)
     files |= render_code_size(project, measure_pairs(project, pairs))
     files |= render_community(project, read_community(project))
     files |= render_debugging(project) | debugging_data(project)

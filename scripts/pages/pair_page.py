@@ -46,7 +46,7 @@ def _fragment(
 ) -> bytes:
     """A Markdown heading, so that contents and search know it, then some lines.
 
-    The mark in the last is where `repository_hooks` puts its links.
+    The mark in the last is where `scripts/site/finish/links.py` puts its links.
     """
     heading = f"### {pair.declaration.title} {{ #{pair.anchor} }}"
     line = "".join(part.strip() for part in component.splitlines())

@@ -31,24 +31,24 @@ CHANGES = "# Changelog\n\n## 2026-01-31\n\nFor readers:\n\n- {}.\n"
 STUDY = '# %% [markdown]\n# # A study\n\n# %%\nprint("{}")\n'
 STATES = ("one", "other")
 MADE = ("results", "build", "docs/downloads", "docs/data", "docs/notebooks")
-OWN_STATE = "build/settled.json"
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["scripts.build.steps", "tests.killing"])
+PRELOADED = ["scripts.build.conclude", "scripts.build.overviews", "tests.killing"]
+FORKS.set_forkserver_preload(PRELOADED)
 Files = dict[str, bytes]
 
 
 def build(root: str, writes: float = math.inf) -> None:
     """`python -m scripts run` in a process group of its own, and silently.
 
-    With `writes` it kills the group itself while it writes the file after these.
+    With `writes` it kills the group itself while it writes the file after these. What
+    was written outlives a kill without reaching the disk, so nothing waits for that.
     """
     os.setsid()
-    count, fsync = itertools.count(), os.fsync
+    count = itertools.count()
 
     def fatal(handle: int) -> None:
         if next(count) >= writes:
             os.killpg(0, signal.SIGKILL)
-        fsync(handle)
 
     os.fsync = fatal  # type: ignore[assignment]
     sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
@@ -132,11 +132,10 @@ class Changing:
         return process.exitcode == -signal.SIGKILL
 
     def made(self) -> Files:
-        """Every file that builds make, whatever its name, but their own notes."""
+        """Every file that builds make, whatever its name."""
         found = [p for top in MADE for p in (self.root / top).rglob("*") if p.is_file()]
-        shown = {Project(self.root).show(path): path for path in found}
-        ours = {n: p for n, p in shown.items() if not n.endswith((OWN_STATE, ".py"))}
-        return {name: path.read_bytes() for name, path in ours.items()}
+        shown = {Project(self.root).show(p): p for p in found if p.suffix != ".py"}
+        return {name: path.read_bytes() for name, path in shown.items()}
 
 
 def _kill_group(pid: int) -> None:

@@ -8,15 +8,8 @@ from typing import Any
 import msgspec
 
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import (
-    BATCHES,
-    REFERENCE,
-    RUNGS,
-    SCHEMA,
-    SWEPT,
-    Benchmarks,
-    benchmarks_path,
-)
+from scripts.measurements.benchmarks import SCHEMA, Benchmarks, benchmarks_path
+from scripts.measurements.ladder import BATCHES, REFERENCE, RUNGS, SWEPT
 
 Change = Callable[[dict[str, Any]], object]
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.runtimes import read_runtimes
 from scripts.results.cache import Cache
 from scripts.results.records import encode

@@ -84,23 +84,27 @@ assert accuracy > 0.93
 #
 # ## The same network in PyTorch
 #
-# Two defaults differ and both matter. Keras adds `epsilon=0.001` to the
-# variance, PyTorch `eps=0.00001`: the module takes the value of the Keras
-# layer. And Keras flattens rows, columns, channels in this order, whereas
-# PyTorch would flatten channels, rows, columns: the module moves the
-# channel axis to the end before it flattens, so that the dense kernel
-# only has to be transposed.
+# Three things differ. Keras adds `epsilon=0.001` to the variance, PyTorch
+# `eps=0.00001`: the module takes the value of the Keras layer. `momentum`
+# means the opposite: of the old statistics Keras keeps 0.99, and PyTorch
+# wants the share of the new ones, 0.01. The outputs here do not show it;
+# training would. And Keras flattens rows, columns, channels in this
+# order, PyTorch channels, rows, columns. The module moves the channel
+# axis to the end before it flattens, so that the dense kernel only has
+# to be transposed.
 
 # %%
 assert source.get_layer("norm").epsilon == 0.001
+assert source.get_layer("norm").momentum == 0.99
 assert nn.BatchNorm2d(16).eps == 0.00001
+assert nn.BatchNorm2d(16).momentum == 0.1
 
 
 class Net(nn.Module):
     def __init__(self, eps=0.001):
         super().__init__()
         self.conv1 = nn.Conv2d(1, 16, 3, padding="same")
-        self.norm = nn.BatchNorm2d(16, eps=eps)
+        self.norm = nn.BatchNorm2d(16, eps=eps, momentum=1 - 0.99)
         self.pool = nn.MaxPool2d(2)
         self.conv2 = nn.Conv2d(16, 32, 3, padding="same")
         self.head = nn.Linear(4 * 4 * 32, 10)
@@ -180,9 +184,10 @@ print("three models, same 360 predicted classes")
 # ## What goes wrong without care
 #
 # Neither mistake raises an error. With PyTorch's default `eps` the outputs
-# move by more than 0.0001. In training mode, the default
-# of a new module, batch normalisation uses the statistics of the batch
-# and the outputs move by more than 0.01.
+# of this model move by more than 0.0001. In training mode, the default of
+# a new module, batch normalisation uses the statistics of the batch, and
+# these outputs move by more than 0.01. So compare with `eval()` here and
+# with `predict` in Keras.
 
 # %%
 wrong_eps = torch_outputs(keras_to_torch(source, eps=1e-5))

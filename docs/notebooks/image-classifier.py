@@ -60,9 +60,10 @@ def channels_first(x):
 # ## The same augmentation
 #
 # Each training image is moved by up to an eighth of its side (one pixel),
-# filled with zeros. Keras has a layer that is only active in training;
-# in PyTorch a function is called in the training loop. A fixed
-# translation of one pixel down gives the same images in both.
+# filled with zeros. Keras has a layer for it. `fit` and a plain call move
+# the images; `predict`, `evaluate` and `training=False` do not. In PyTorch
+# a function is called in the training loop. A fixed translation of one
+# pixel down gives the same images in both.
 
 
 # %%
@@ -85,6 +86,12 @@ one, zero = torch.full((360,), SHIFT), torch.zeros(360)
 moved_torch = translate(channels_first(x_test), one, zero)
 assert np.allclose(moved_keras[:, 1:], x_test[:, :-1], atol=1e-5)
 assert np.allclose(moved_keras[..., 0], moved_torch[:, 0], atol=1e-5)
+
+some = layers.RandomTranslation(SHIFT, SHIFT, fill_mode="constant")
+plain = keras.ops.convert_to_numpy(some(x_test))
+inferred = keras.ops.convert_to_numpy(some(x_test, training=False))
+assert not np.allclose(plain, x_test)  # a plain call moves them, too
+assert np.array_equal(inferred, x_test)
 
 # %% [markdown]
 # ## The same model
@@ -201,8 +208,9 @@ with torch.inference_mode():
 # ## Compare
 #
 # The random numbers (order of batches, translations) differ, so the
-# trained weights do too. With 360 test images and one seed, a difference
-# of a few images says nothing about the frameworks.
+# trained weights do too. Adam also adds its epsilon in another place. With
+# 360 test images and one seed, a difference of a few images says nothing
+# about the frameworks.
 
 # %%
 right = [(c == y_test).sum() for c in (keras_classes, torch_classes)]

@@ -167,8 +167,9 @@ with torch.inference_mode():
 # %% [markdown]
 # ## Compare
 #
-# Only the order of the batches differs. With 360 test images and one seed
-# a difference of a few images says nothing about the frameworks.
+# The order of the batches differs. Adam also adds its epsilon in another
+# place. With 360 test images and one seed a difference of a few images
+# says nothing about the frameworks.
 
 # %%
 right = [(c == y_test).sum() for c in (keras_classes, torch_classes)]

@@ -1,14 +1,16 @@
-"""The whole flow: find, run, certify, render. Quick where nothing is to be done."""
+"""The whole flow: find, run, certify, draw. Quick where nothing is to be done."""
 
 from __future__ import annotations
 
 from scripts.build.options import Options, Report
-from scripts.build.plan import Asked, make_plan
-from scripts.build.unconfirmed import owed, settle_debts
-from scripts.build.untouched import if_untouched, note_untouched, sources_status
+from scripts.build.plan import Plan, make_plan
+from scripts.build.quick_look import note_report, noted_report, quick_look
+from scripts.core.lock import build_lock
 from scripts.core.project import Project
+from scripts.core.store import Store
+from scripts.core.up_to_date import QuickLook
 from scripts.corpus.runtimes import check_installed, read_pins, read_runtimes
-from scripts.corpus.shard import WHOLE
+from scripts.results.cache import unconfirmed
 
 
 def build(project: Project, options: Options) -> Report:
@@ -19,29 +21,31 @@ def build(project: Project, options: Options) -> Report:
     runs count as made: for authors who wait, never for a check or to publish.
     Raises `Problem` or `Problems`.
     """
-    part = options.wanted or options.shard != WHOLE
-    whole = not (part or options.force)
-    due = owed(project) if options.twice and not options.check else frozenset[str]()
-    if whole and not due and (report := if_untouched(project)):
+    look, later = quick_look(project), unconfirmed(project)
+    due = options.confirms and later.keys()
+    if options.whole and not due and (report := noted_report(look)):
         return report
-    sources = sources_status(project) if whole else ""
-    pins = read_pins(project)
-    check_installed(pins, read_runtimes(project))
-    asked = Asked(options.wanted, options.force, options.committed, options.shard, due)
-    plan = make_plan(project, pins, asked)
-    count = sum(pair.is_pair for pair in plan.pairs)
-    report = Report(count, sum(map(len, plan.runs.values())))
-    report.absent = plan.absent
+    check_installed(read_pins(project), read_runtimes(project))
+    plan = make_plan(project, options)
+    report = plan.report
     if not plan.nothing_to_do:
-        # Imported here: what draws pages takes longer to import than to decide
-        # that nothing is to be done.
-        from scripts.build.steps import alone, carry_out
+        # What draws pages takes longer to import than to decide that it is not due.
+        from scripts.build.conclude import carry_out
 
-        with alone(project):
-            plan = make_plan(project, pins, asked)
-            carry_out(project, options, plan, report)
-    if whole and options.twice and not options.check:
-        settle_debts(project, due)
-    if whole and not plan.taken and (plan.nothing_to_do or not options.check):
-        note_untouched(project, report, sources)
+        with build_lock(project):
+            plan = make_plan(project, options)  # less, after another build
+            report = carry_out(project, options, plan)
+    if options.whole:
+        _note(options, plan, report, look, later)
     return report
+
+
+def _note(
+    options: Options, plan: Plan, report: Report, look: QuickLook, later: Store
+) -> None:
+    """Remember that all is confirmed and up to date, where it is."""
+    if options.confirms:
+        for key in plan.unconfirmed:
+            later.drop(key)
+    if (plan.nothing_to_do or not options.check) and not plan.uses_committed:
+        note_report(look, report)

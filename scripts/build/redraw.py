@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 
-from scripts.build.options import Report
-from scripts.build.outputs import outputs_of, overview_paths
-from scripts.build.plan import (
-    Asked,
-    Plan,
-    make_plan,
-)
-from scripts.build.steps import alone, write_overviews
-from scripts.build.untouched import if_untouched
+from scripts.build.options import Options, Report
+from scripts.build.overviews import are_stale, check_sources, write_overviews
+from scripts.build.pair_files import drawn_files
+from scripts.build.plan import Plan, make_plan
+from scripts.build.quick_look import noted_report, quick_look
+from scripts.core.lock import build_lock
 from scripts.core.problems import Problem, Problems
-from scripts.core.project import Project, write_if_changed
-from scripts.corpus.pairs import Pair, find_pairs
-from scripts.corpus.placement import placement
-from scripts.corpus.runtimes import read_pins, runtimes_of
-from scripts.pages.case_study import conclude_notebook
-from scripts.pages.overviews.article import read_article
-from scripts.pages.pair_markdown import render_plain
-from scripts.pages.pair_page import render_pair
-from scripts.results.entries import read_certificate, read_records
-from scripts.results.records import Record
-from scripts.results.summaries import read_summaries
+from scripts.core.project import Project
+from scripts.core.staging import Staging
+from scripts.results.committed import read_committed
 
 
 def redraw(project: Project) -> Report:
@@ -36,22 +25,20 @@ def redraw(project: Project) -> Report:
     another snippet than the one that is there. All others are drawn then too, and
     what was drawn of that one before stays.
     """
-    if report := if_untouched(project):
+    if report := noted_report(quick_look(project)):
         return report
-    with alone(project):
-        plan = make_plan(project, read_pins(project), Asked())
-        read_article(project, find_pairs(project))
-        read_summaries(project)
-        count = sum(pair.is_pair for pair in plan.pairs)
-        report = Report(count, sum(map(len, plan.runs.values())))
-        problems = list(_redraw_unsettled(project, plan, report))
-        pages, paths = placement(project), overview_paths(project)
-        if report.written or not plan.settled.overviews_hold(pages, paths):
+    with build_lock(project):
+        plan = make_plan(project, Options(committed=True, confirm=False))
+        check_sources(project)
+        with Staging(project) as staging:
+            problems = list(_stage(project, plan, staging))
+            written = staging.write()
+        plan.note_made()
+        if are_stale(project, plan):
             write_overviews(project, plan)
-        plan.settled.save()
     if problems:
         raise Problems(problems)
-    return report
+    return replace(plan.report, written=written)
 
 
 def draw_what_is_committed(project: Project) -> None:
@@ -60,46 +47,13 @@ def draw_what_is_committed(project: Project) -> None:
         redraw(project)
 
 
-def _redraw_unsettled(
-    project: Project, plan: Plan, report: Report
-) -> Iterator[Problem]:
-    for pair in plan.pairs:
-        outputs = outputs_of(project, pair, plan.runtimes)
-        if plan.settled.holds(pair, plan.runs[pair.name], outputs):
-            continue
+def _stage(project: Project, plan: Plan, staging: Staging) -> Iterator[Problem]:
+    """Stage what is drawn of each stale pair; one that cannot be drawn stays stale."""
+    for pair in [*plan.stale]:
+        runs = plan.runs[pair.name]
         try:
-            files = _drawn(project, pair, plan)
+            committed = read_committed(project, pair, runs, plan.order(pair))
+            staging.add(drawn_files(project, pair, committed))
         except Problem as problem:
+            plan.stale.remove(pair)
             yield problem
-            continue
-        written = [p for p, content in files.items() if write_if_changed(p, content)]
-        report.written += map(project.show, written)
-        plan.settled.settle(pair, plan.runs[pair.name], outputs)
-
-
-def _drawn(project: Project, pair: Pair, plan: Plan) -> dict[Path, bytes]:
-    """What follows from the committed records of a pair or case study."""
-    records = read_records(project, pair, list(runtimes_of(pair, plan.runtimes)))
-    _check_own(project, pair, plan, records)
-    if pair.is_notebook:
-        return conclude_notebook(project, pair, records)[0]
-    if not pair.is_pair:
-        return {}  # the page about all of them is drawn with the overviews
-    certificate = read_certificate(project, pair)
-    if certificate is None:
-        what = "has records but no certificate"
-        raise Problem(project.show(pair.folder), what, "run it: make run")
-    return render_pair(project, pair, records, certificate) | render_plain(
-        project, pair, records, certificate
-    )
-
-
-def _check_own(
-    project: Project, pair: Pair, plan: Plan, records: dict[str, Record]
-) -> None:
-    """Raise `Problem` unless the records are those of the snippets as they are."""
-    for run in plan.runs[pair.name]:
-        record = records.get(run.runtime)
-        if record is None or record.key != run.key:
-            what = "has changed since it was run" if record else "has not been run yet"
-            raise Problem(project.show(run.snippet.path), what, "run it: make run")

@@ -32,16 +32,16 @@ def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]
     theirs = next((r for name, r in records.items() if name != REFERENCE), None)
     if theirs is None:
         return []
-    ours, told = records[REFERENCE].defaults, pair.declaration
+    ours, declared = records[REFERENCE].defaults, pair.declaration
     return [
         Argument(
             name,
             other,
             ours[name],
             theirs.defaults[other],
-            told.conventions.get(name, ""),
+            declared.conventions.get(name, ""),
         )
-        for name, other in told.parameters.items()
+        for name, other in declared.parameters.items()
     ]
 
 

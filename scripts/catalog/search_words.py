@@ -1,4 +1,4 @@
-"""The words by which the search finds a pair, beside its title and its question."""
+"""The words by which the search finds a pair, besides its title and its question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scripts.results.records import Record
 
 SENTENCE = re.compile(r"(?:[A-Za-z_'`]{2,}[,:]? ){4}.*[^\d]$")
 PART = re.compile(r"\w+")
-MOST = 160  # characters of a message; it is told apart by its beginning
+MOST = 160  # characters of a message; it is known by its beginning
 
 
 def words(pair: Pair, records: dict[str, Record]) -> str:
@@ -20,10 +20,10 @@ def words(pair: Pair, records: dict[str, Record]) -> str:
     A word that is already there is left out: the index of the search is part of a
     reader's first visit.
     """
-    told = pair.declaration
-    known = set(PART.findall(f"{told.title} {told.question}".lower()))
-    found = [told.pytorch, told.keras, *told.aliases]
-    rest = [*CODE.findall(told.answer), *_messages(records)]
+    declared = pair.declaration
+    known = set(PART.findall(f"{declared.title} {declared.question}".lower()))
+    found = [declared.pytorch, declared.keras, *declared.aliases]
+    rest = [*CODE.findall(declared.answer), *_messages(records)]
     known |= set(PART.findall(" ".join(found).lower()))
     return " ".join([*found, *_news(rest, known)])
 

@@ -10,8 +10,6 @@ import msgspec
 from msgspec import Struct
 
 from scripts.claims.claims import Claim, Verdict, read_entries
-from scripts.claims.ledger import verdict_of
-from scripts.core.markup import escape
 from scripts.core.problems import Problem, Problems
 
 REMEDY = "see .github/guides/claim.md, 'guide.yaml'"
@@ -28,6 +26,11 @@ class Answer(Struct, frozen=True, forbid_unknown_fields=True):
     claims: dict[str, list[Verdict]]
     pairs: list[str]
     next: str = ""
+
+    def fallen(self, claims: Mapping[str, Claim]) -> list[Claim]:
+        """The claims that it relies on and whose verdict is another by now."""
+        relied = ((claims[name], verdicts) for name, verdicts in self.claims.items())
+        return [claim for claim, verdicts in relied if claim.verdict not in verdicts]
 
 
 class Question(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,58 +82,3 @@ def _unsupported(
         yield f"names the pair {name!r}, which does not exist"
     if answer.next and answer.next not in ids:
         yield f"leads to the question {answer.next!r}, which does not exist"
-
-
-def guide_fragment(
-    questions: list[Question], claims: Mapping[str, Claim], links: Mapping[str, str]
-) -> str:
-    """The guide as a table; an answer whose claims fell is shown as withdrawn."""
-    numbers = {question.id: n for n, question in enumerate(questions, start=1)}
-    rows = [
-        _row(question, place, numbers, claims, links)
-        for question in questions
-        for place in range(len(question.answers))
-    ]
-    head = ["Question", "Your answer", "Then", "Because"]
-    lines = [head, ["---"] * len(head), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def _row(
-    question: Question,
-    place: int,
-    numbers: dict[str, int],
-    claims: Mapping[str, Claim],
-    links: Mapping[str, str],
-) -> list[str]:
-    answer = question.answers[place]
-    asked = ""
-    if place == 0:
-        number = numbers[question.id]
-        asked = f'<span id="guide-{question.id}">{number}.</span> '
-        asked += f"**{escape(question.question)}**"
-    reasons = [_reason(claims[name]) for name in answer.claims]
-    reasons += [links[name] for name in answer.pairs]
-    return [
-        asked,
-        escape(answer.when),
-        _then(answer, numbers, claims),
-        "; ".join(reasons),
-    ]
-
-
-def _reason(claim: Claim) -> str:
-    link = f"[{escape(claim.claim.rstrip('.'))}](/ledger.md#claim-{claim.id})"
-    return f"{verdict_of(claim)} {link}"
-
-
-def _then(answer: Answer, numbers: dict[str, int], claims: Mapping[str, Claim]) -> str:
-    """What follows, or that it does not follow any more."""
-    fallen = [n for n, v in answer.claims.items() if claims[n].verdict not in v]
-    if fallen:
-        told = ", ".join(f"{name} is now “{claims[name].verdict}”" for name in fallen)
-        return f"Withdrawn: {told}."
-    told = escape(answer.then)
-    if answer.next:
-        told += f" Go to [{numbers[answer.next]}](#guide-{answer.next})."
-    return told

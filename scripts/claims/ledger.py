@@ -1,4 +1,4 @@
-"""The ledger: claims with verdict, correction and evidence, for people and programs."""
+"""The ledger: claims in reading order with their addresses, and counted."""
 
 from __future__ import annotations
 
@@ -6,21 +6,7 @@ from collections import Counter
 
 from msgspec import Struct
 
-from scripts.claims.claims import VERDICTS, Claim, Evidence
-from scripts.core.filter_form import filter_form
-from scripts.core.markup import code_span, escape, unsearched
-from scripts.core.schemas import with_schema
-from scripts.corpus.pairs import Pair
-from scripts.corpus.sections import SECTIONS
-from scripts.measurements.cells import Cells
-
-MEANINGS = {
-    "holds": "true as it stands",
-    "partly": "true with the correction beside it",
-    "outdated": "was true, is not any more",
-    "wrong": "not true",
-    "opinion": "cannot be decided; the nearest thing that can be measured is named",
-}
+from scripts.claims.claims import VERDICTS, Claim
 
 
 class Published(Struct, frozen=True):
@@ -38,7 +24,6 @@ class Ledger(Struct, frozen=True):
     a run of this site decides, `share` is decided divided by checkable.
     """
 
-    schema: int
     counts: dict[str, int]
     checkable: int
     decided: int
@@ -51,11 +36,8 @@ def make_ledger(claims: list[Claim]) -> Ledger:
     counts = Counter(claim.verdict for claim in claims)
     checkable = [claim for claim in claims if claim.verdict != "opinion"]
     decided = sum(claim.decided_by_run for claim in checkable)
-    published = [
-        Published(f"ledger/#{_anchor(c)}", c.decided_by_run, c) for c in claims
-    ]
+    published = [Published(f"ledger/#{anchor(c)}", c.decided_by_run, c) for c in claims]
     return Ledger(
-        1,
         {verdict: counts[verdict] for verdict in VERDICTS},
         len(checkable),
         decided,
@@ -64,125 +46,6 @@ def make_ledger(claims: list[Claim]) -> Ledger:
     )
 
 
-def ledger_data(claims: list[Claim]) -> dict[str, bytes]:
-    """The ledger and its schema as JSON, by file name."""
-    return with_schema("claims", make_ledger(claims))
-
-
-def section_fragment(section: str, claims: list[Claim], links: dict[str, str]) -> str:
-    """The claims of a section, to be included by its page."""
-    found = [claim for claim in claims if claim.section == section]
-    return "\n".join(_card(claim, links) for claim in found)
-
-
-def _card(claim: Claim, links: dict[str, str]) -> str:
-    evidence = "\n".join(f"- {line}" for line in _evidence(claim, links))
-    return (
-        f'<div class="claim" id="{_anchor(claim)}" markdown>\n\n'
-        f"{verdict_of(claim)} {escape(claim.claim)}\n{{ .claim-said }}\n\n"
-        f"{_told(claim)}\n\n{evidence}\n\n</div>\n"
-    )
-
-
-def _told(claim: Claim) -> str:
-    """The correction, with the versions it is true for and what can be measured."""
-    told = escape(claim.correction)
-    if claim.nearest:
-        told += f" What can be measured: {escape(claim.nearest)}"
-    return told
-
-
-def verdict_of(claim: Claim) -> str:
-    """The verdict as a badge, with the version since or until which it stands."""
-    limits = [("since", claim.since), ("until", claim.until)]
-    when = "".join(f" {word} {escape(what)}" for word, what in limits if what)
-    badge = f'<span class="verdict verdict-{claim.verdict}">{claim.verdict}</span>'
-    return badge + (f'<span class="verdict-when">{when}</span>' if when else "")
-
-
-def ledger_fragment(claims: list[Claim], links: dict[str, str]) -> str:
-    """The counts and a table of all claims, complete without JavaScript."""
-    ledger = make_ledger(claims)
-    counts = "\n".join(
-        f"| {verdict} | {MEANINGS[verdict]} | {ledger.counts[verdict]} |"
-        for verdict in VERDICTS
-    )
-    head = "| Verdict | Section | Claim | What is true | Evidence |"
-    rule = "| --- | --- | --- | --- | --- |"
-    table = "\n".join([head, rule, *(_row(claim, links) for claim in claims)])
-    sections = [claim.section for claim in claims]
-    verdicts = [claim.verdict for claim in claims]
-    form = filter_form({"section": sections, "verdict": list(verdicts)})
-    return (
-        f"{ledger.decided} of the {ledger.checkable} claims that can be checked "
-        f"({ledger.share:.0%}) are decided by a run; the others by a "
-        "measurement or a primary source.\n"
-        "{ .ledger-share }\n\n"
-        f"| Verdict | Meaning | Claims |\n| --- | --- | --- |\n{counts}\n\n"
-        f"{form}\n\n{len(claims)} claims.\n"
-        '{ .filter-count data-noun="claims" data-choices="section verdict" }\n\n'
-        f"{unsearched(table, 'rows rows-ledger')}\n"
-    )
-
-
-def _row(claim: Claim, links: dict[str, str]) -> str:
-    place = f"/{SECTIONS[claim.section]}#{_anchor(claim)}"
-    own = f'<a class="row-address" id="{_anchor(claim)}" href="#{_anchor(claim)}"'
-    own += f' aria-label="Address of the claim {claim.id}">#</a>'
-    cells = [
-        verdict_of(claim),
-        f"[{claim.section}]({place})",
-        f"{own} {escape(claim.claim)}",
-        _told(claim),
-        "<br>".join(_evidence(claim, links)),
-    ]
-    return f"| {' | '.join(cells)} |"
-
-
-def _evidence(claim: Claim, links: dict[str, str]) -> list[str]:
-    """What decides a claim, a line for each pair, each cell and each source."""
-    by_pair: dict[str, list[str]] = {}
-    for item in claim.evidence:
-        if item.pair:
-            by_pair.setdefault(item.pair, []).append(_decides(item))
-    lines = [f"{links[name]} {', '.join(what)}" for name, what in by_pair.items()]
-    lines += [_measured(e, links) for e in claim.evidence if e.cell]
-    sources = [item for item in claim.evidence if item.source]
-    return lines + [f"[{escape(e.title)}]({e.source}), {e.date}" for e in sources]
-
-
-def _measured(item: Evidence, links: dict[str, str]) -> str:
-    """What a cell measures and how it came out, with what has to stay so."""
-    name = ", ".join(part.replace("-", " ") for part in item.cell.split("/"))
-    limit = f"; the build fails unless it is {escape(item.stands)}"
-    return f"Measured: {name}: {links[item.cell]}{limit if item.stands else ''}"
-
-
-def _decides(item: Evidence) -> str:
-    if item.asserts:
-        return f"asserts {code_span(item.asserts)}"
-    if item.compares:
-        return f"compares {code_span(item.compares)}"
-    return f"shows the error of {item.raises}"
-
-
-def pair_links(pages: dict[str, str], pairs: dict[str, Pair]) -> dict[str, str]:
-    """A Markdown link to every pair that a page shows, by its name."""
-    return {
-        name: f"[{escape(pairs[name].declaration.title)}](/{page}#{pairs[name].anchor})"
-        for name, page in pages.items()
-        if name in pairs
-    }
-
-
-def cell_links(cells: Cells) -> dict[str, str]:
-    """A Markdown link to every measured cell, by its name."""
-    links = {}
-    for name, cell in cells.items():
-        page, _, place = cell.address.partition("/#")
-        links[name] = f"[{escape(cell.text)}](/{page}.md#{place})"
-    return links
-
-
-def _anchor(claim: Claim) -> str:
+def anchor(claim: Claim) -> str:
+    """The place of a claim on its pages."""
     return f"claim-{claim.id}"

@@ -136,8 +136,7 @@ def _text(data: bytes | None) -> list[str]:
 
 
 def _shown(output: Output) -> list[str]:
-    warned = [f"{w.category}: {w.message}" for w in output.warnings]
-    return [*output.stdout, *output.stderr, *warned]
+    return [*output.stdout, *output.stderr, *map(str, output.warnings)]
 
 
 def _folded(name: str, lines: list[str]) -> str:

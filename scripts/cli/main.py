@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
-from typing import Annotated
 
 import typer
 
@@ -28,8 +28,8 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import HERE, Project
 from scripts.corpus.shard import parse_shard
 
-MORE = ("scripts.cli.site_commands", "scripts.cli.measure_commands")
-"""Modules whose functions are commands once they are imported."""
+MORE = ("author_commands", "measure_commands", "site_commands")
+"""Modules of this room whose functions are commands once they are imported."""
 
 
 @app.command()
@@ -47,11 +47,11 @@ def run(
     """Run what has to be run, certify and render it."""
     if committed and (force or check):
         raise typer.BadParameter("--committed goes with neither --force nor --check")
-    options = Options(pairs or [], force, check, jobs, isolation, committed)
-    options.shard = parse_shard(shard)
+    part, here = parse_shard(shard), Project(project.resolve())
+    options = Options(pairs or [], force, check, jobs, isolation, committed, part)
     if scheduler:
-        _use_cluster(options, scheduler)
-    typer.echo(_summary(_build(Project(project.resolve()), options), check))
+        options = _on_cluster(options, scheduler)
+    typer.echo(_summary(_build(here, options), check))
 
 
 def _build(here: Project, options: Options) -> Report:
@@ -59,21 +59,18 @@ def _build(here: Project, options: Options) -> Report:
     from scripts.cli.progress import Progress
 
     with Progress() as progress:
-        options.on_start, options.on_run = progress.start, progress.advance
-        options.on_retry, options.on_again = progress.retry, progress.again
-        options.on_beside = progress.beside
         if options.committed:
             from scripts.build.redraw import draw_what_is_committed
 
             draw_what_is_committed(here)
-        return build(here, options)
+        return build(here, replace(options, observer=progress))
 
 
-def _use_cluster(options: Options, address: str) -> None:
-    """Hand all runs to a cluster at once: it knows how many it makes at a time."""
+def _on_cluster(options: Options, address: str) -> Options:
+    """Have all runs made by a cluster at once: it knows how many it makes at a time."""
     from scripts.execution.cluster import Cluster
 
-    options.open_pool, options.jobs = Cluster(address), sys.maxsize
+    return replace(options, open_pool=Cluster(address), jobs=sys.maxsize)
 
 
 @app.command()
@@ -85,41 +82,21 @@ def render(project: Root = HERE) -> None:
     typer.echo(_summary(report, check=False))
 
 
-@app.command()
-def new(
-    pair: Annotated[str, typer.Argument(help="Its name, as topic/pair.")] = "",
-    page: Annotated[str, typer.Option(help="The page to show it on.")] = "",
-    title: Annotated[str, typer.Option(help="Its heading.")] = "",
-    question: Annotated[str, typer.Option(help="What a reader asks.")] = "",
-    project: Root = HERE,
-) -> None:
-    """Start a pair: a working example to edit; asks where no pair is named."""
-    from scripts.cli.ask import ask_pair
-    from scripts.cli.new import NAMED, Wanted, next_steps, start_pair
-
-    here = Project(project.resolve())
-    if not pair and not sys.stdin.isatty():
-        raise Problem("new", "no pair is named, and no terminal to ask on", NAMED)
-    wanted = Wanted(pair, title, question, page) if pair else ask_pair(here)
-    written = start_pair(here, wanted)
-    typer.echo(next_steps(here, wanted.name, written))
-
-
 def _summary(report: Report, check: bool) -> str:
     files = f"{len(report.written)} files written"
     if check:
         files = "everything as committed"
-    told = f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
+    line = f"{report.pairs} pairs: {report.made} of {report.runs} runs made, {files}"
     if report.absent:
-        told += f"; records of {', '.join(report.absent)} left as committed, since"
-        told += " their packages are not installed"
-    return told
+        line += f"; records of {', '.join(report.absent)} left as committed, since"
+        line += " their packages are not installed"
+    return line
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; 0 where all is well, 1 with a line per problem otherwise."""
     for name in MORE:
-        import_module(name)
+        import_module(f"scripts.cli.{name}")
     try:
         app(args=argv, prog_name="python -m scripts")
     except (Problem, Problems) as problem:

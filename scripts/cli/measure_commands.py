@@ -1,4 +1,4 @@
-"""The commands that compare: with a commit, other versions, another machine."""
+"""The commands that measure: other versions, this machine."""
 
 from __future__ import annotations
 
@@ -10,17 +10,6 @@ import typer
 from scripts.build.options import Options
 from scripts.cli.app import CORES, Jobs, Root, app
 from scripts.core.project import HERE, Project
-
-
-@app.command()
-def changes(
-    base: Annotated[str, typer.Argument(help="The commit to compare with.")],
-    project: Root = HERE,
-) -> None:
-    """Say in Markdown which outputs, certificates and pages a branch changes."""
-    from scripts.cli.changes import describe_changes
-
-    typer.echo(describe_changes(Project(project.resolve()), base), nl=False)
 
 
 @app.command()
@@ -42,24 +31,15 @@ def upgrade(
     project: Root = HERE,
 ) -> None:
     """Run all pairs on other versions; say in Markdown what they do otherwise."""
-    from scripts.build.upgrade import upgrade as told
+    from scripts.build.versions.upgrade import upgrade as measured
     from scripts.cli.progress import Progress
 
     with Progress() as progress:
-        options = Options(jobs=jobs, on_run=progress.advance)
-        options.on_start, options.on_retry = progress.start, progress.retry
+        options = Options(jobs=jobs, observer=progress)
         here = Project(project.resolve())
-        for text in told(here, packages or [], runtime or [], dependencies, options):
+        wanted, runtimes = packages or [], runtime or []
+        for text in measured(here, wanted, runtimes, dependencies, options):
             typer.echo(text)
-
-
-@app.command()
-def guide() -> None:
-    """Draw the rooms of this program and the trip of a snippet for its guide."""
-    from scripts.cli.program_guide import PAGE, write_guide
-
-    done = "written" if write_guide() else "up to date"
-    typer.echo(f"{PAGE.name}: {done}")
 
 
 @app.command()
@@ -85,8 +65,8 @@ def bench(
     project: Root = HERE,
 ) -> None:
     """Time both frameworks on this machine; see .github/guides/machine.md."""
+    from scripts.measurements.sessions import compare as compare_files
     from scripts.measurements.timing import command
-    from scripts.measurements.timing.compare import compare as compare_files
 
     if compare:
         typer.echo(compare_files(*compare))

@@ -18,7 +18,7 @@ from scripts.core.project import HERE, write_if_changed
 PAGE = HERE / ".github" / "guides" / "program.md"
 BEGIN, END = "<!-- made by: python -m scripts guide -->", "<!-- made until here -->"
 TRIP = (
-    "corpus.pairs:read_pair",
+    "corpus.find:read_pair",
     "results.runs:run_key",
     "execution.runner:Runner.make",
     "execution.worker_pool:WorkerPool.submit",
@@ -26,7 +26,7 @@ TRIP = (
     "execution.child.child:Child",
     "execution.child.execute:Execution.run",
     "results.certify:certify",
-    "pages.pair_page:render_pair",
+    "pages.pairs.files:render_pair",
     "site.publish:publish",
 )
 """What a saved snippet comes by, as module and function, in this order."""

@@ -7,6 +7,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from scripts.build.options import Observer
 from scripts.execution.messages import Outcome
 from scripts.results.runs import Run
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 
-class Progress:
-    """A context manager whose methods the runner calls as runs begin and end."""
+class Progress(Observer):
+    """An observer of a build that shows what it hears; a context manager."""
 
     def __init__(self) -> None:
         self.bar: Bar | None = None
@@ -31,14 +32,14 @@ class Progress:
         if runs and sys.stderr.isatty():
             self._show_bar()
 
-    def again(self, runs: list[Run]) -> None:
-        """The records of `runs` are new; they are about to be made a second time."""
+    def start_check(self, runs: list[Run]) -> None:
+        """`runs` gave new records and are about to be made once more."""
         self.start(runs)
         if runs:
-            self.beside(runs)
+            self.check_early(runs)
 
-    def beside(self, runs: list[Run]) -> None:
-        """The same, beside the first time; what is made then is not counted."""
+    def check_early(self, runs: list[Run]) -> None:
+        """`runs` are made once more, too; what is made then is not counted."""
         self._say(f"{len(runs)} new records are made again, to see that they repeat")
 
     def _show_bar(self) -> None:

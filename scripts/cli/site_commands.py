@@ -1,4 +1,4 @@
-"""The commands about the built site: publish, look again, serve, pack."""
+"""The commands about the built site: publish, look again, serve."""
 
 from __future__ import annotations
 
@@ -22,12 +22,18 @@ def publish(
 
     Does nothing where the site is what a build would give.
     """
-    from scripts.site.publish import publish as build_and_check
-    from scripts.site.site_build import build_unless_current
+    from scripts.site.site_build import build_unless_up_to_date
 
     here = Project(project.resolve())
-    built = build_unless_current(here, here.root / folder, build_and_check)
+    built = build_unless_up_to_date(here, here.root / folder, _publish)
     typer.echo(f"{folder}: {'checked and in place' if built else 'up to date'}")
+
+
+def _publish(project: Project, folder: Path) -> None:
+    # What checks a site takes longer to import than to see that it is up to date.
+    from scripts.site.publish import publish as build_and_check
+
+    build_and_check(project, folder)
 
 
 @app.command()
@@ -70,13 +76,3 @@ def live(
 
     here = Project(project.resolve())
     serve_answers(here, sys.stdin, sys.stdout, runs=runs)
-
-
-@app.command(hidden=True)
-def pack(
-    folder: Annotated[Path, typer.Argument(help="What to pack.")],
-) -> None:
-    """Put a folder into a .zip beside it, the same bytes on every machine."""
-    from scripts.core.archive import pack as pack_folder
-
-    typer.echo(f"packed {pack_folder(folder)}")

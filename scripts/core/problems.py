@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
 
 class Problem(Exception):
     """Something a person has to mend, as one line of text.
@@ -27,3 +33,21 @@ class Problems(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.found)
+
+
+def each_problem(wrong: Problem | Problems) -> list[Problem]:
+    """One or several, as a list."""
+    return wrong.found if isinstance(wrong, Problems) else [wrong]
+
+
+def read_each(read: Callable[[T], U], things: Iterable[T]) -> list[U]:
+    """What `read` makes of each; raises `Problems` with all that any of them raised."""
+    made, found = [], list[Problem]()
+    for thing in things:
+        try:
+            made.append(read(thing))
+        except (Problem, Problems) as wrong:
+            found += each_problem(wrong)
+    if found:
+        raise Problems(found)
+    return made

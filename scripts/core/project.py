@@ -87,6 +87,12 @@ class Project:
         """What this machine has run already; never committed."""
         return self.root / ".cache"
 
+    @cached_property
+    def stores(self) -> tuple[Path, ...]:
+        """The folders of the cache that builds write to; see `scripts.core.store`."""
+        names = ("runs", "repeats", "unconfirmed", "state")
+        return tuple(self.cache / name for name in names)
+
     def show(self, path: Path) -> str:
         """`path` as a person types it: relative to the root."""
         return path.relative_to(self.root).as_posix()

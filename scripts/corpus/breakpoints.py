@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.corpus.pairs import BREAKPOINTS, SIDES, Declaration, Pair
-from scripts.corpus.snippets import Snippet, parse_snippet
+from scripts.corpus.snippets import Snippet, parse_snippet, read_source
 
 
 def find_breakpoints(project: Project) -> list[Pair]:
@@ -21,14 +18,8 @@ def find_breakpoints(project: Project) -> list[Pair]:
     snippets: dict[str, Snippet] = {}
     for side in SIDES:
         path = folder / f"in_{side}.py"
-        snippets[side] = parse_snippet(project, path, _read(project, path))
-    told = Declaration(BREAKPOINTS, "", "", "torch", "keras", "illustrative")
-    return [Pair(BREAKPOINTS, folder, b"", told, snippets)]
-
-
-def _read(project: Project, path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
         remedy = f"restore it with: git checkout {project.show(path)}"
-        raise Problem(project.show(path), "is missing", remedy) from None
+        source = read_source(project, path, remedy)
+        snippets[side] = parse_snippet(project, path, source)
+    declaration = Declaration(BREAKPOINTS, "", "", "torch", "keras", "illustrative")
+    return [Pair(BREAKPOINTS, folder, b"", declaration, snippets)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, read_each
 from scripts.core.project import Project
 from scripts.corpus.pairs import (
     ANYTHING,
@@ -22,7 +23,7 @@ from scripts.corpus.pairs import (
     Raises,
     Side,
 )
-from scripts.corpus.snippets import Snippet, parse_snippet
+from scripts.corpus.snippets import Snippet, parse_snippet, read_source
 
 Caught = Literal["construction", "run", "warning", "never"]
 STEPS = ["Build", "Run"]
@@ -36,7 +37,7 @@ class Slip(Struct, frozen=True, forbid_unknown_fields=True):
     A message names the layer where it holds a word of `layer`, what does not
     fit where it holds each of `at_fault`, and the remedy where it holds one of
     `remedy`. Words that are as good as one another are separated by `|`; where
-    nothing is told, nothing can be asked.
+    nothing is named, nothing can be asked.
     """
 
     wrong: str
@@ -46,7 +47,7 @@ class Slip(Struct, frozen=True, forbid_unknown_fields=True):
     remedy: list[str] = []
 
 
-class Told(Struct, frozen=True, forbid_unknown_fields=True):
+class MistakeDeclaration(Struct, frozen=True, forbid_unknown_fields=True):
     """What `mistake.toml` says; `caught` by runtime is checked against the runs."""
 
     title: str
@@ -59,7 +60,7 @@ class Told(Struct, frozen=True, forbid_unknown_fields=True):
 class Mistake(Struct, frozen=True):
     """A mistake as the runner runs it: the programs as they are, and mended."""
 
-    told: Told
+    declaration: MistakeDeclaration
     made: Pair
     mended: Pair
 
@@ -70,7 +71,7 @@ class Mistake(Struct, frozen=True):
 
     def slip(self, side: Side) -> Slip:
         """What is wrong on one side."""
-        return self.told.pytorch if side == "pytorch" else self.told.keras
+        return self.declaration.pytorch if side == "pytorch" else self.declaration.keras
 
 
 def find_mistakes(project: Project, wanted: list[str] | None = None) -> list[Mistake]:
@@ -84,16 +85,8 @@ def find_mistakes(project: Project, wanted: list[str] | None = None) -> list[Mis
     if unknown := names - folders.keys():
         remedy = f"see what there is with: ls {project.show(top)}"
         raise Problem(f"{MISTAKES}/{min(unknown)}", "is no mistake", remedy)
-    found, problems = [], list[Problem]()
-    for name, folder in folders.items():
-        try:
-            if not names or name in names:
-                found.append(read_mistake(project, folder))
-        except Problem as problem:
-            problems.append(problem)
-    if problems:
-        raise Problems(problems)
-    return found
+    chosen = [path for name, path in folders.items() if not names or name in names]
+    return read_each(partial(read_mistake, project), chosen)
 
 
 def read_mistake(project: Project, folder: Path) -> Mistake:
@@ -102,48 +95,35 @@ def read_mistake(project: Project, folder: Path) -> Mistake:
         what = f"the name {folder.name!r} is not in lower case with hyphens"
         raise Problem(project.show(folder), what, "rename the folder")
     path = folder / "mistake.toml"
-    source = _read(project, path)
-    told = _parse(project.show(path), source)
-    made: dict[str, Snippet] = {}
-    mended: dict[str, Snippet] = {}
+    source = read_source(project, path, REMEDY)
+    declared = _parse(project.show(path), source)
+    name, free = f"{MISTAKES}/{folder.name}", Raises(ANYTHING, ANYTHING)
+    made, mended = dict[str, Snippet](), dict[str, Snippet]()
     for side in SIDES:
-        program = folder / f"in_{side}.py"
-        text = _read(project, program).decode().replace("\r\n", "\n")
-        made[side] = _parse_program(project, program, text)
-        fixed = _mend(project.show(path), side, getattr(told, side), text)
-        mended[side] = _parse_program(project, program, fixed)
-    name = f"{MISTAKES}/{folder.name}"
-    free = Raises(ANYTHING, ANYTHING)
-    return Mistake(
-        told,
-        Pair(name, folder, source, _declaration(told, free), made),
-        Pair(f"{name}/{MENDED}", folder, source, _declaration(told, Raises()), mended),
-    )
+        made[side] = _program(project, folder, side)
+        slip: Slip = getattr(declared, side)
+        mended[side] = _mended(project, made[side], side, slip)
+    wrong = Pair(name, folder, source, _pair(declared, free), made)
+    name += f"/{MENDED}"
+    right = Pair(name, folder, source, _pair(declared, Raises()), mended)
+    return Mistake(declared, wrong, right)
 
 
-def _declaration(told: Told, raises: Raises) -> Declaration:
-    return Declaration(
-        told.title, "", "", "torch", "keras", "illustrative", raises=raises
-    )
+def _pair(declared: MistakeDeclaration, raises: Raises) -> Declaration:
+    texts = (declared.title, "", "", "torch", "keras")
+    return Declaration(*texts, "illustrative", raises=raises)
 
 
-def _read(project: Project, path: Path) -> bytes:
+def _parse(where: str, source: bytes) -> MistakeDeclaration:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Problem(project.show(path), "is missing", REMEDY) from None
-
-
-def _parse(where: str, source: bytes) -> Told:
-    try:
-        told = msgspec.convert(tomllib.loads(source.decode()), Told)
+        declared = msgspec.convert(tomllib.loads(source.decode()), MistakeDeclaration)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Problem(where, f"cannot be read: {error}", "correct it") from None
     except msgspec.ValidationError as error:
         raise Problem(where, str(error), REMEDY) from None
     for side in SIDES:
-        _check_slip(where, side, getattr(told, side))
-    return told
+        _check_slip(where, side, getattr(declared, side))
+    return declared
 
 
 def _check_slip(where: str, side: Side, slip: Slip) -> None:
@@ -169,17 +149,25 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{edge}){re.escape(word)}(?!{edge})")
 
 
-def _mend(where: str, side: Side, slip: Slip, text: str) -> str:
-    if (count := text.count(slip.wrong) if slip.wrong else 0) != 1:
+def _program(project: Project, folder: Path, side: Side) -> Snippet:
+    path = folder / f"in_{side}.py"
+    return _parse_program(project, path, read_source(project, path, REMEDY))
+
+
+def _mended(project: Project, made: Snippet, side: Side, slip: Slip) -> Snippet:
+    """The program with the mistake replaced, which has to stand in it once."""
+    if (count := made.text.count(slip.wrong) if slip.wrong else 0) != 1:
         what = f"{side}: wrong stands {count} times in in_{side}.py, not once"
+        where = project.show(made.path.with_name("mistake.toml"))
         raise Problem(where, what, "copy the mistake from the program")
-    return text.replace(slip.wrong, slip.right)
+    text = made.text.replace(slip.wrong, slip.right)
+    return _parse_program(project, made.path, text.encode())
 
 
-def _parse_program(project: Project, path: Path, text: str) -> Snippet:
-    snippet = parse_snippet(project, path, text.encode())
+def _parse_program(project: Project, path: Path, source: bytes) -> Snippet:
+    snippet = parse_snippet(project, path, source)
     if (titles := [cell.title for cell in snippet.cells]) != STEPS:
         what = f"has the cells {titles}, not {STEPS}"
-        remedy = "one cell builds, one runs: the page tells when it was caught"
+        remedy = "one cell builds, one runs: the page says when it was caught"
         raise Problem(f"{project.show(path)}:1", what, remedy)
     return snippet

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, read_each
 from scripts.core.project import Project
 from scripts.corpus.pairs import NAME, NOTEBOOKS, Declaration, Limits, Pair
-from scripts.corpus.snippets import Cell, Snippet
+from scripts.corpus.snippets import Cell, Snippet, check_width
 
 MARK = re.compile(r"^# %%[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 WIDTH = 79
@@ -21,16 +22,8 @@ def find_notebooks(project: Project, wanted: list[str]) -> list[Pair]:
     if unknown := names - paths.keys():
         remedy = f"see what there is with: ls {project.show(project.notebooks)}"
         raise Problem(f"{NOTEBOOKS}/{min(unknown)}", "is no case study", remedy)
-    studies, found = [], []
-    for name, path in paths.items():
-        try:
-            if not names or name in names:
-                studies.append(_study(project, path))
-        except Problem as problem:
-            found.append(problem)
-    if found:
-        raise Problems(found)
-    return studies
+    chosen = [path for name, path in paths.items() if not names or name in names]
+    return read_each(partial(_study, project), chosen)
 
 
 def notebook_path(study: Pair) -> Path:
@@ -48,20 +41,20 @@ def _study(project: Project, path: Path) -> Pair:
         text = source.decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Problem(where, "is not UTF-8 text", "save it as UTF-8") from None
-    told = Declaration(
-        path.stem,
-        "",
-        "",
-        "torch",
-        "keras",
+    snippet = Snippet(path, text, _code_cells(where, text))
+    name, declared = f"{NOTEBOOKS}/{path.stem}", _declaration(path.stem)
+    return Pair(name, path.parent, source, declared, {"keras": snippet})
+
+
+def _declaration(name: str) -> Declaration:
+    return Declaration(
+        name,
+        *("", "", "torch", "keras"),
         "illustrative",
         limits=Limits(seconds=180.0),
         runtimes=["torch"],
         reason="both frameworks in one program",
     )
-    snippet = Snippet(path, text, _code_cells(where, text))
-    name = f"{NOTEBOOKS}/{path.stem}"
-    return Pair(name, path.parent, source, told, {"keras": snippet})
 
 
 def _code_cells(where: str, text: str) -> list[Cell]:
@@ -70,10 +63,7 @@ def _code_cells(where: str, text: str) -> list[Cell]:
     if not marks or marks[0].start() or not marks[0][1].startswith("[markdown]"):
         remedy = "open it with: # %% [markdown]"
         raise Problem(f"{where}:1", "does not begin with a cell of prose", remedy)
-    for number, line in enumerate(text.splitlines(), start=1):
-        if len(line) > WIDTH:
-            what = f"has {len(line)} columns; a page holds {WIDTH}"
-            raise Problem(f"{where}:{number}", what, "break the line")
+    check_width(where, text, WIDTH, "a page")
     cells = [
         Cell(mark[1], text.count("\n", 0, mark.start()) + 1, "")
         for mark in marks

@@ -1,9 +1,10 @@
-"""Find, parse and validate pairs: `snippets/<topic>/<pair>/` becomes a `Pair`."""
+"""What a pair is, and what its `pair.toml` says."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -11,9 +12,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from scripts.core.problems import Problem, Problems
-from scripts.core.project import Project
-from scripts.corpus.snippets import Snippet, parse_snippet
+from scripts.core.problems import Problem
+from scripts.corpus.snippets import Snippet
 
 Side = Literal["pytorch", "keras"]
 SIDES: tuple[Side, Side] = ("pytorch", "keras")
@@ -24,6 +24,7 @@ NOTEBOOKS = "notebooks"
 MISTAKES = "mistakes"
 BREAKPOINTS = "breakpoints"
 ANYTHING = "*"  # in place of a declared error: however the run ends
+REMEDY = "see .github/guides/pair.md, 'pair.toml'"
 TEXTS = ("title", "question", "answer", "pytorch", "keras")
 
 
@@ -118,127 +119,48 @@ class Pair(Struct, frozen=True, dict=True):
         return {name: (self.folder / name).read_bytes() for name in named}
 
 
-def find_pairs(project: Project, wanted: list[str] | None = None) -> list[Pair]:
-    """Every pair, or those `wanted` by name or topic, sorted by name.
-
-    Raises `Problems` with everything that is wrong with the ones it reads.
-    """
-    folders = _choose(project, wanted or [])
-    pairs, found = [], []
-    for folder in folders:
-        try:
-            pairs.append(read_pair(project, folder))
-        except Problem as problem:
-            found.append(problem)
-        except Problems as problems:
-            found += problems.found
-    if found:
-        raise Problems(found)
-    return pairs
-
-
-def _choose(project: Project, wanted: list[str]) -> list[Path]:
-    folders = [
-        path for path in sorted(project.snippets.glob("[!._]*/[!._]*")) if path.is_dir()
-    ]
-    if not wanted:
-        return folders
-    chosen: set[Path] = set()
-    for name in (text.strip("/").removeprefix("snippets/") for text in wanted):
-        asked = project.snippets / name
-        hits = [p for p in folders if p == asked or p.parent == asked]
-        if not hits:
-            remedy = f"see what there is with: ls {project.show(project.snippets)}"
-            raise Problem(name, "is neither a pair nor a topic", remedy)
-        chosen.update(hits)
-    return sorted(chosen)
-
-
-def read_pair(project: Project, folder: Path) -> Pair:
-    """The pair in `folder`; raises `Problem` or `Problems` when it is not one."""
-    _check_name(project, folder)
-    source = _read(project, folder / "pair.toml")
-    declaration = _parse_declaration(project, folder / "pair.toml", source)
-    _check_files(project, folder, declaration)
-    snippets: dict[str, Snippet] = {}
-    for side in SIDES:
-        path = folder / f"in_{side}.py"
-        snippets[side] = parse_snippet(project, path, _read(project, path))
-    _check_titles(project, folder, snippets)
-    name = folder.relative_to(project.snippets).as_posix()
-    return Pair(name, folder, source, declaration, snippets)
-
-
-def _read(project: Project, path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        remedy = f"add it, or start over with: make new PAIR={path.parent.name}"
-        raise Problem(project.show(path), "is missing", remedy) from None
-
-
-def _check_name(project: Project, folder: Path) -> None:
-    for part in (folder.parent.name, folder.name):
-        if not NAME.fullmatch(part):
-            what = f"the name {part!r} is not in lower case with hyphens"
-            raise Problem(project.show(folder), what, "rename the folder")
-
-
-def _check_files(project: Project, folder: Path, told: Declaration) -> None:
-    for name in told.files:
-        path = folder / name
-        if Path(name).name != name or not path.is_file() or path.is_symlink():
-            where = project.show(folder / "pair.toml")
-            what = f"files: {name!r} is no file in this folder"
-            raise Problem(where, what, "add the file or remove its name")
-
-
-def _check_titles(project: Project, folder: Path, snippets: dict[str, Snippet]) -> None:
-    ours, theirs = (snippets[side].cells for side in SIDES)
-    for number in range(max(len(ours), len(theirs))):
-        left = ours[number].title if number < len(ours) else "(no cell)"
-        right = theirs[number].title if number < len(theirs) else "(no cell)"
-        if left != right:
-            line = (theirs[number] if number < len(theirs) else theirs[-1]).line
-            where = f"{project.show(folder / 'in_keras.py')}:{line}"
-            what = f"cell {number + 1} is {right!r} but in_pytorch.py has {left!r}"
-            remedy = "give both sides the same titles in the same order"
-            raise Problem(where, what, remedy)
-
-
 @cache  # read again each time something is saved while serving
-def _parse_declaration(project: Project, path: Path, source: bytes) -> Declaration:
-    where, remedy = project.show(path), "see .github/guides/pair.md, 'pair.toml'"
+def parse_declaration(where: str, source: bytes) -> Declaration:
+    """What the `pair.toml` called `where` says; raises `Problem`."""
+    table = _parse_toml(where, source)
     try:
-        table = tomllib.loads(source.decode())
-        told = msgspec.convert(table, Declaration)
+        declared = msgspec.convert(table, Declaration)
+    except msgspec.ValidationError as error:
+        message = _name_the_key(str(error), table)
+        at = f"{where}:{_line_of(message, source.decode())}"
+        raise Problem(at, _plain(message), REMEDY) from None
+    for problem in _contradictions(where, declared):
+        raise problem
+    return declared
+
+
+def _parse_toml(where: str, source: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source.decode())
     except UnicodeDecodeError:
         raise Problem(where, "is not UTF-8 text", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         at = f"{where}:{line[1] if line else len(source.splitlines()) or 1}"
         raise Problem(at, f"cannot be read: {error}", "correct the line") from None
-    except msgspec.ValidationError as error:
-        message = _name_the_key(str(error), table)
-        at = f"{where}:{_line_of(message, source.decode())}"
-        raise Problem(at, _plain(message), remedy) from None
-    for name in TEXTS:
-        if not getattr(told, name).strip():
-            raise Problem(where, f"{name} is empty", remedy)
-    if bool(told.runtimes) != bool(told.reason.strip()):
+
+
+def _contradictions(where: str, declared: Declaration) -> Iterator[Problem]:
+    """What cannot be meant, though each key is of its type."""
+    for name in [name for name in TEXTS if not getattr(declared, name).strip()]:
+        yield Problem(where, f"{name} is empty", REMEDY)
+    if bool(declared.runtimes) != bool(declared.reason.strip()):
         what = "runtimes and reason go together: which backends, and why not all"
-        raise Problem(where, what, remedy)
-    if told.compare and (told.raises.pytorch or told.raises.keras):
+        yield Problem(where, what, REMEDY)
+    if declared.compare and (declared.raises.pytorch or declared.raises.keras):
         what = "compare and raises do not go together: an error leaves no values"
-        raise Problem(where, what, "catch the error in the snippet, or drop one")
-    if strange := told.conventions.keys() - told.parameters.keys():
-        what = f"conventions: {min(strange)!r} is not among the parameters"
-        raise Problem(where, what, remedy)
-    for name in told.compare:
-        if not name.isidentifier():
-            what = f"compare: {name!r} is not a Python name"
-            raise Problem(where, what, "name a variable of both sides")
-    return told
+        yield Problem(where, what, "catch the error in the snippet, or drop one")
+    for name in sorted(declared.conventions.keys() - declared.parameters.keys()):
+        what = f"conventions: {name!r} is not among the parameters"
+        yield Problem(where, what, REMEDY)
+    for name in [name for name in declared.compare if not name.isidentifier()]:
+        what = f"compare: {name!r} is not a Python name"
+        yield Problem(where, what, "name a variable of both sides")
 
 
 def _name_the_key(message: str, table: dict[str, Any]) -> str:

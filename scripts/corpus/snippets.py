@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from scripts.core.problems import Problem
-from scripts.core.project import Project
+from scripts.core.project import Project, read_bytes
 
 CELL = re.compile(r"^# %%[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 IMPORT = re.compile(r"^\s*(?:import|from)\s+(\w+)", re.MULTILINE)
@@ -44,6 +44,14 @@ class Snippet(Struct, frozen=True):
         return "\n".join(lines).strip("\n")
 
 
+def read_source(project: Project, path: Path, remedy: str) -> bytes:
+    """What a person wrote at `path`; raises `Problem` where there is no such file."""
+    found = read_bytes(path)
+    if found is None:
+        raise Problem(project.show(path), "is missing", remedy)
+    return found
+
+
 @cache
 def parse_snippet(project: Project, path: Path, source: bytes) -> Snippet:
     """The cells of the snippet at `path`; raises `Problem` where it has none."""
@@ -55,7 +63,7 @@ def parse_snippet(project: Project, path: Path, source: bytes) -> Snippet:
     text = text.replace("\r\n", "\n")
     cells = _cells(where, text)
     _check_preamble(where, "\n".join(text.split("\n")[: cells[0].line - 1]))
-    _check_width(where, text)
+    check_width(where, text, WIDTH, "a side of the page")
     return Snippet(path, text, cells)
 
 
@@ -100,8 +108,9 @@ def _check_preamble(where: str, text: str) -> None:
             raise Problem(f"{where}:{node.lineno}", what, remedy)
 
 
-def _check_width(where: str, text: str) -> None:
+def check_width(where: str, text: str, width: int, place: str) -> None:
+    """Raise `Problem` where a line is too long for the place where it is shown."""
     for number, line in enumerate(text.splitlines(), start=1):
-        if len(line) > WIDTH:
-            what = f"has {len(line)} columns; a side of the page holds {WIDTH}"
+        if len(line) > width:
+            what = f"has {len(line)} columns; {place} holds {width}"
             raise Problem(f"{where}:{number}", what, "break the line")

@@ -12,43 +12,9 @@ from msgspec import Meta, Struct
 
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project, write_atomically
+from scripts.measurements.ladder import BATCHES, RUNGS, SWEPT
 
 SCHEMA = 1
-REFERENCE = "pytorch-eager"
-TRAINING = (
-    REFERENCE,
-    "pytorch-compile",
-    "keras-in-pytorch-loop",
-    "keras-torch-fit",
-    "keras-torch-fit-jit",
-    "keras-jax-fit",
-    "keras-tensorflow-fit",
-    "keras-tensorflow-fit-jit",
-)
-INFERENCE = (
-    REFERENCE,
-    "pytorch-compile",
-    "keras-torch-call",
-    "keras-torch-predict-on-batch",
-    "keras-torch-predict",
-    "keras-jax-call",
-    "keras-jax-predict-on-batch",
-    "keras-jax-predict",
-    "keras-tensorflow-call",
-    "keras-tensorflow-predict-on-batch",
-    "keras-tensorflow-predict",
-)
-RUNGS = dict.fromkeys(("mlp", "cnn", "lstm", "encoder"), TRAINING) | {
-    "inference": INFERENCE
-}
-SWEPT = (
-    REFERENCE,
-    "keras-in-pytorch-loop",
-    "keras-torch-fit",
-    "keras-jax-fit",
-    "keras-tensorflow-fit",
-)
-BATCHES = (8, 32, 128, 512, 2048)
 
 Positive = Annotated[float, Meta(gt=0)]
 Count = Annotated[int, Meta(gt=0)]
@@ -125,6 +91,13 @@ class Benchmarks(Struct, frozen=True, forbid_unknown_fields=True):
     workloads: dict[str, dict[str, Rung]]
     sweep: dict[str, dict[str, Timing]]
 
+    def timings(self) -> Iterator[tuple[str, Timing]]:
+        """Every timing by name: `<workload>/<rung>` and `batch-<size>/<rung>`."""
+        for workload, rungs in self.workloads.items():
+            yield from ((f"{workload}/{n}", rung.timing) for n, rung in rungs.items())
+        for batch, timings in self.sweep.items():
+            yield from ((f"batch-{batch}/{n}", found) for n, found in timings.items())
+
 
 class _Version(Struct):
     schema: int
@@ -159,7 +132,7 @@ def read_machine(path: Path, where: str) -> Benchmarks:
 
 
 def write_machine(path: Path, results: Benchmarks) -> None:
-    """Keep results that are sound; raises `Problem` or `Problems` otherwise."""
+    """Write results that are sound; raises `Problem` or `Problems` otherwise."""
     content = msgspec.json.format(msgspec.json.encode(results), indent=1)
     if faults := [*_faults(results, path.stem)]:
         remedy = "measure again: python -m scripts bench"
@@ -177,13 +150,12 @@ def _faults(results: Benchmarks, stem: str) -> Iterator[str]:
     for workload, rungs in results.workloads.items():
         yield from _lacking(workload, RUNGS.get(workload, ()), rungs)
         for name, rung in rungs.items():
-            yield from _impossible(f"{workload}/{name}", rung.timing)
             if rung.first_step > rung.warm_up:
                 yield f"{workload}/{name}: the first step outlasts the warm-up"
     for batch, timings in results.sweep.items():
         yield from _lacking(f"sweep/{batch}", SWEPT, timings)
-        for name, timing in timings.items():
-            yield from _impossible(f"sweep/{batch}/{name}", timing)
+    for name, timing in results.timings():
+        yield from _impossible(name, timing)
 
 
 def _lacking(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Mapping
 
-from scripts.core.markup import escape
+from msgspec import Struct
 
 
 class Cell(Struct, frozen=True):
@@ -28,6 +28,9 @@ def anchor(name: str) -> str:
     return f"cell-{name.replace('/', '-')}"
 
 
-def shown(name: str, cells: Cells) -> str:
-    """What a table in Markdown holds for a cell: its text, at its address."""
-    return f'<span id="{anchor(name)}">{escape(cells[name].text)}</span>'
+def cells_on(page: str, measured: Mapping[str, tuple[float | str, str]]) -> Cells:
+    """The cells of a page, whose address is `page`, from their values and texts."""
+    return {
+        name: Cell(value, text, f"{page}#{anchor(name)}")
+        for name, (value, text) in measured.items()
+    }

@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from scripts.core.memo import remembered
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
-from scripts.corpus.pairs import SIDES, Pair, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import SIDES, Pair
 from scripts.corpus.placement import placement
 from scripts.measurements import sizes as counting
-from scripts.measurements.cells import Cell, Cells, anchor
+from scripts.measurements.cells import Cells, cells_on
 from scripts.measurements.sizes import Size, own_tokens, size_of
 from scripts.results.entries import page_address
 
@@ -80,7 +80,6 @@ class CodeSize(Struct, frozen=True):
     see `PairSize`.
     """
 
-    schema: int
     all: dict[str, Spread]
     with_asserts: Spread
     own: Spread
@@ -97,7 +96,6 @@ def measure_pairs(project: Project, pairs: list[Pair]) -> CodeSize:
     sizes.sort(key=lambda size: (size.topic, size.title.lower(), size.pair))
     topics = sorted({size.topic for size in sizes})
     return CodeSize(
-        1,
         _by_measure(sizes),
         _spread([(s.with_asserts["pytorch"], s.with_asserts["keras"]) for s in sizes]),
         _spread([(s.own["pytorch"], s.own["keras"]) for s in sizes]),
@@ -177,13 +175,13 @@ def cells_of(counted: CodeSize) -> Cells:
     groups = {ALL: counted.all} | counted.topics
     groups |= {"with-asserts": {"tokens": counted.with_asserts}}
     groups |= {"own": {"tokens": counted.own}}
-    return {
-        name: Cell(value, text, f"{PAGE}#{anchor(name)}")
+    found = {
+        f"code-size/{group}/{measure}-{column}": (value, text)
         for group, measures in groups.items()
         for measure, spread in measures.items()
         for column, value, text in _columns(spread)
-        for name in [f"code-size/{group}/{measure}-{column}"]
     }
+    return cells_on(PAGE, found)
 
 
 def _columns(spread: Spread) -> Iterator[tuple[str, float | str, str]]:
@@ -199,8 +197,3 @@ def _columns(spread: Spread) -> Iterator[tuple[str, float | str, str]]:
     if spread.keras:
         total = spread.pytorch / spread.keras
         yield "sum", round(total, 4), f"{total:.2f}"
-
-
-def code_size_data(counted: CodeSize) -> dict[str, bytes]:
-    """The counts and their schema as JSON, by file name."""
-    return with_schema("code-size", counted)

@@ -22,103 +22,88 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import typer
+from msgspec import Struct
 
 from scripts.core.project import HERE, write_atomically
+from scripts.measurements.community import Collection, Maker, Needs, Releases
 
 FRAMEWORKS = ("torch", "keras", "tensorflow", "jax")
 COLLECTIONS = ("transformers", "timm", "keras-hub")
 MADE = (("Uber", "petastorm"), ("Uber", "pyro-ppl"), ("Lyft", "l5kit"))
-REQUIRED = {"pytorch": "torch", "keras": "keras", "tensorflow": "tensorflow"}
+REQUIRED = ("torch", "keras", "tensorflow")
 TARGET = HERE / "results" / "community"
+Sources = dict[str, str]
+"""The programs of a wheel, by path."""
 
 
 def main() -> None:
     """Count, and write `releases.csv`, `collections.csv` and `makers.csv`."""
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    _write("releases.csv", [*_releases(today)])
+    _write("releases.csv", [_releases(package, today) for package in FRAMEWORKS])
     with tempfile.TemporaryDirectory() as folder:
         _pip("download", "--no-deps", "--dest", folder, *COLLECTIONS)
         wheels = {_name(path): path for path in Path(folder).glob("*.whl")}
         rows = [row for n in COLLECTIONS for row in _collection(n, wheels[n], today)]
-    rows += _applications(today)
-    _write("collections.csv", rows)
+    _write("collections.csv", [*rows, _applications(today)])
     _write("makers.csv", [_maker(*made, today) for made in MADE])
 
 
-def _releases(today: str) -> Iterator[dict[str, str]]:
+def _releases(package: str, today: str) -> Releases:
     """The final releases that pip could install here, without local builds."""
-    for package in FRAMEWORKS:
-        listed = _pip("index", "versions", package)
-        text = listed.partition("Available versions: ")[2].splitlines()[0]
-        versions = [v for v in text.split(", ") if "+" not in v]
-        series = {tuple(v.split(".")[:2]) for v in versions}
-        yield {
-            "package": package,
-            "releases": str(len(versions)),
-            "series": str(len(series)),
-            "oldest": versions[-1],
-            "newest": versions[0],
-            "python": f"{sys.version_info[0]}.{sys.version_info[1]}",
-            "date": today,
-        }
+    listed = _pip("index", "versions", package)
+    text = listed.partition("Available versions: ")[2].splitlines()[0]
+    versions = [v for v in text.split(", ") if "+" not in v]
+    series = {tuple(v.split(".")[:2]) for v in versions}
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    counts = len(versions), len(series)
+    return Releases(package, *counts, versions[-1], versions[0], python, today)
 
 
-def _maker(company: str, package: str, today: str) -> dict[str, str]:
+def _maker(company: str, package: str, today: str) -> Maker:
     """How a package depends on frameworks; its metadata has to name the company."""
-    asked = ("--dry-run", "--ignore-installed", "--no-deps", "--only-binary", ":all:")
-    report = json.loads(_pip("install", "--quiet", *asked, "--report", "-", package))
-    told = report["install"][0]["metadata"]
-    named = [told[key] for key in ("author", "author_email") if told.get(key)]
+    options = ("--dry-run", "--ignore-installed", "--no-deps", "--only-binary", ":all:")
+    report = json.loads(_pip("install", "--quiet", *options, "--report", "-", package))
+    about = report["install"][0]["metadata"]
+    named = [about[key] for key in ("author", "author_email") if about.get(key)]
     if company.lower() not in (line := ", ".join(named)).lower():
         sys.exit(f"{package}: its metadata names {line}, not {company}")
-    row = {"company": company, "package": package, "version": told["version"]}
-    needs = told.get("requires_dist", [])
-    row |= {"named": line} | {name: _needs(needs, name) for name in REQUIRED}
-    return row | {"date": today}
+    required = about.get("requires_dist", [])
+    torch, keras, tensorflow = (_needs(required, module) for module in REQUIRED)
+    version = about["version"]
+    return Maker(company, package, version, line, torch, keras, tensorflow, today)
 
 
-def _needs(requirements: list[str], framework: str) -> str:
+def _needs(requirements: list[str], module: str) -> Needs:
     """Whether a framework is required, optional (an extra), or neither."""
-    module = REQUIRED[framework]
     found = [r for r in requirements if re.match(rf"{module}\b(?!-)", r, re.IGNORECASE)]
     if any("extra ==" not in line for line in found):
         return "required"
     return "optional" if found else "no"
 
 
-def _collection(package: str, wheel: Path, today: str) -> Iterator[dict[str, str]]:
+def _collection(package: str, wheel: Path, today: str) -> Iterator[Collection]:
     version = wheel.name.split("-")[1]
     with zipfile.ZipFile(wheel) as archive:
-        sources = {
-            name: archive.read(name).decode()
-            for name in archive.namelist()
-            if name.endswith(".py")
-        }
+        names = [name for name in archive.namelist() if name.endswith(".py")]
+        sources = {name: archive.read(name).decode() for name in names}
     for what, count in COUNTERS[package](sources):
-        yield _row(package, version, what, count, today)
+        yield Collection(package, version, what, count, today)
 
 
-def _applications(today: str) -> list[dict[str, str]]:
+def _applications(today: str) -> Collection:
     module = importlib.import_module("keras.applications")
-    names = [name for name in dir(module) if name[0].isupper()]
+    count = sum(name[0].isupper() for name in dir(module))
     what = "architectures in keras.applications"
-    return [_row("keras", importlib.metadata.version("keras"), what, len(names), today)]
+    version = importlib.metadata.version("keras")
+    return Collection("keras", version, what, count, today)
 
 
-def _row(
-    package: str, version: str, what: str, count: int, today: str
-) -> dict[str, str]:
-    values = (package, version, what, str(count), today)
-    return dict(
-        zip(("package", "version", "what", "count", "date"), values, strict=True)
-    )
-
-
-def _in_transformers(sources: dict[str, str]) -> Iterator[tuple[str, int]]:
+def _in_transformers(sources: Sources) -> Iterator[tuple[str, int]]:
     """Model families by what the files that compute them import."""
     families: dict[str, set[str]] = {}
     for path, text in sources.items():
@@ -130,31 +115,29 @@ def _in_transformers(sources: dict[str, str]) -> Iterator[tuple[str, int]]:
         yield f"model families whose code imports {framework}", count
 
 
-def _in_timm(sources: dict[str, str]) -> Iterator[tuple[str, int]]:
+def _in_timm(sources: Sources) -> Iterator[tuple[str, int]]:
     """Functions that are registered as a model."""
-    registered = [
+    registered = {
         node.name
         for text in sources.values()
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef)
         and any(ast.unparse(d) == "register_model" for d in node.decorator_list)
-    ]
-    yield "registered models, all on torch", len(set(registered))
+    }
+    yield "registered models, all on torch", len(registered)
 
 
-def _in_keras_hub(sources: dict[str, str]) -> Iterator[tuple[str, int]]:
+def _in_keras_hub(sources: Sources) -> Iterator[tuple[str, int]]:
     """Architectures, their published weights, and converters from elsewhere."""
-    root = r"keras_hub/src/"
-    backbones = _matching(sources, root + r"models/.*_backbone\.py")
-    presets = _matching(sources, root + r"models/.*_presets\.py")
+    models, utilities = "keras_hub/src/models/.*", "keras_hub/src/utils/"
+    backbones = _matching(sources, rf"{models}_backbone\.py")
     yield "modules that define a backbone", len(backbones)
-    yield (
-        "presets of weights",
-        len({name for path in presets for name in _keys(sources[path])}),
-    )
+    presets = _matching(sources, rf"{models}_presets\.py")
+    keys = {name for path in presets for name in _keys(sources[path])}
+    yield "presets of weights", len(keys)
     for origin in ("transformers", "timm"):
-        path = root + rf"utils/{origin}/convert_\w+\.py"
-        yield f"converters of weights from {origin}", len(_matching(sources, path))
+        converters = _matching(sources, rf"{utilities}{origin}/convert_\w+\.py")
+        yield f"converters of weights from {origin}", len(converters)
 
 
 COUNTERS = {
@@ -164,7 +147,7 @@ COUNTERS = {
 }
 
 
-def _matching(sources: dict[str, str], pattern: str) -> list[str]:
+def _matching(sources: Sources, pattern: str) -> list[str]:
     return [path for path in sources if re.fullmatch(pattern, path)]
 
 
@@ -194,11 +177,11 @@ def _pip(*arguments: str) -> str:
     return done.stdout
 
 
-def _write(name: str, rows: list[dict[str, str]]) -> None:
+def _write(name: str, rows: Sequence[Struct]) -> None:
     text = io.StringIO()
-    writer = csv.DictWriter(text, rows[0], lineterminator="\n")
+    writer = csv.DictWriter(text, rows[0].__struct_fields__, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(map(msgspec.to_builtins, rows))
     write_atomically(TARGET / name, text.getvalue().encode())
     typer.echo(f"wrote {TARGET.relative_to(HERE) / name}: {len(rows)} rows")
 

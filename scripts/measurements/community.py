@@ -1,6 +1,6 @@
 """What was counted about the communities: `results/community/*.csv` as cells.
 
-How each file was obtained, and when, stands in the README.md beside them.
+How each file was obtained, and when, stands in the README.md of that folder.
 """
 
 from __future__ import annotations
@@ -14,11 +14,18 @@ from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project, read_bytes
-from scripts.measurements.cells import Cell, Cells, anchor
+from scripts.measurements.cells import Cells, cells_on
 
 PAGE = "measured/community/"
 REMEDY = "see results/community/README.md for its columns"
-FRAMEWORKS = ("pytorch", "keras", "tensorflow", "jax")
+FRAMEWORKS = {
+    "pytorch": "PyTorch",
+    "keras": "Keras",
+    "tensorflow": "TensorFlow",
+    "jax": "JAX",
+}
+REQUIRED = ("pytorch", "keras", "tensorflow")
+"""Those for which the metadata of packages was looked at."""
 LIMITS = (1_000, 2_500, 5_000)
 Row = TypeVar("Row", bound=Struct)
 Needs = Literal["required", "optional", "no"]
@@ -89,7 +96,6 @@ class Maker(Struct, frozen=True, forbid_unknown_fields=True):
 class Community(Struct, frozen=True):
     """All that was counted; each list as its file has it."""
 
-    schema: int
     mentions: list[Mentions]
     months: list[Month]
     ranks: list[Rank]
@@ -101,7 +107,6 @@ class Community(Struct, frozen=True):
 def read_community(project: Project) -> Community:
     """The counts of a project, empty where there are none; raises `Problem`."""
     return Community(
-        1,
         _read(project, "mentions", Mentions),
         _read(project, "last-release-by-month", Month),
         _read(project, "ranks", Rank),
@@ -127,26 +132,17 @@ def cells(project: Project) -> Cells:
 
 def cells_of(counted: Community) -> Cells:
     """The cells of what was counted, by name."""
-    return {
-        f"community/{name}": Cell(
-            value, f"{value:,}", f"{PAGE}#{anchor(f'community/{name}')}"
-        )
-        for name, value in _numbers(counted)
-    }
+    found = {f"community/{name}": (n, f"{n:,}") for name, n in _numbers(counted)}
+    return cells_on(PAGE, found)
 
 
 def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
-    for told in counted.mentions:
-        yield f"{told.framework}/mentions", told.packages_mentioning
-        yield f"{told.framework}/recent", told.released_since_2025_12
-        yield f"{told.framework}/ranked", told.in_15000_most_downloaded
-    for framework in {rank.framework_mentioned for rank in counted.ranks}:
-        places = ranks_of(counted, framework)
-        yield f"{framework}/best-rank", min(places)
-        yield from (
-            (f"{framework}/ranked-{limit}", sum(place <= limit for place in places))
-            for limit in LIMITS
-        )
+    for mentions in counted.mentions:
+        yield f"{mentions.framework}/mentions", mentions.packages_mentioning
+        yield f"{mentions.framework}/recent", mentions.released_since_2025_12
+        yield f"{mentions.framework}/ranked", mentions.in_15000_most_downloaded
+    for framework in FRAMEWORKS:
+        yield from _ranked(framework, ranks_of(counted, framework))
     for released in counted.releases:
         yield f"{released.package}/releases", released.releases
         yield f"{released.package}/series", released.series
@@ -154,9 +150,16 @@ def _numbers(counted: Community) -> Iterator[tuple[str, int]]:
         yield collection_name(found), found.count
     for company in dict.fromkeys(maker.company for maker in counted.makers):
         ours = [maker for maker in counted.makers if maker.company == company]
-        for framework in ("pytorch", "keras", "tensorflow"):
-            required = [m for m in ours if getattr(m, framework) == "required"]
-            yield f"{company.lower()}/requires-{framework}", len(required)
+        for framework in REQUIRED:
+            needs = [getattr(maker, framework) for maker in ours]
+            yield f"{company.lower()}/requires-{framework}", needs.count("required")
+
+
+def _ranked(framework: str, places: list[int]) -> Iterator[tuple[str, int]]:
+    if places:
+        yield f"{framework}/best-rank", min(places)
+        for limit in LIMITS:
+            yield f"{framework}/ranked-{limit}", sum(p <= limit for p in places)
 
 
 def ranks_of(counted: Community, framework: str) -> list[int]:

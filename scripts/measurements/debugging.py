@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -14,9 +15,10 @@ from scripts.core.project import Project
 from scripts.corpus.breakpoints import find_breakpoints
 from scripts.corpus.mistakes import Mistake, find_mistakes
 from scripts.corpus.runtimes import read_runtimes
-from scripts.measurements.cells import Cell, Cells
+from scripts.measurements.cells import Cells, cells_on
+from scripts.results.certify import side_of
 from scripts.results.entries import read_records
-from scripts.results.mistake_outcomes import Seen, look, side_of
+from scripts.results.mistake_outcomes import Seen, look
 from scripts.results.records import Record
 
 PAGE = "measured/debugging/"
@@ -55,8 +57,12 @@ class Row(Struct, frozen=True):
 
 
 class Debugging(Struct, frozen=True):
-    """All mistakes, and the stops of each mode on each runtime that has it."""
+    """All mistakes, and the stops of each mode on each runtime that has it.
 
+    `runtimes` are those that there are, in the order of tables.
+    """
+
+    runtimes: list[str]
     rows: list[Row]
     stops: dict[str, dict[str, Stops]]
 
@@ -65,7 +71,7 @@ def read_debugging(project: Project) -> Debugging:
     """What was measured; a mistake that has not been run has no runtimes."""
     names = list(read_runtimes(project))
     rows = [_row(project, mistake, names) for mistake in find_mistakes(project)]
-    return Debugging(rows, _stops(project, names))
+    return Debugging(names, rows, _stops(project, names))
 
 
 def _row(project: Project, mistake: Mistake, names: list[str]) -> Row:
@@ -86,8 +92,8 @@ def _stops(project: Project, names: list[str]) -> dict[str, dict[str, Stops]]:
         for name, record in read_records(project, pair, names).items():
             cells = pair.snippets[side_of(name)].cells
             for cell, output in zip(cells, record.outputs, strict=True):
-                if told := STOPS.search("\n".join(output.stdout)):
-                    found[cell.title][name] = Stops(*map(int, told.groups()))
+                if stops := STOPS.search("\n".join(output.stdout)):
+                    found[cell.title][name] = Stops(*map(int, stops.groups()))
     return found
 
 
@@ -103,8 +109,8 @@ def count_outcomes(measured: Debugging, runtime: str) -> Counter[Outcome]:
 
 def count_named(measured: Debugging, runtime: str, what: str) -> tuple[int, int]:
     """Messages that name `what`, and those that could have."""
-    told = [getattr(seen, what) for seen in _on(measured, runtime)]
-    return sum(t is True for t in told), sum(t is not None for t in told)
+    named = [getattr(seen, what) for seen in _on(measured, runtime)]
+    return named.count(True), len(named) - named.count(None)
 
 
 def median_frames(measured: Debugging, runtime: str) -> tuple[float, float]:
@@ -122,31 +128,27 @@ def _on(measured: Debugging, runtime: str) -> list[Seen]:
     return [row.seen[runtime] for row in measured.rows if runtime in row.seen]
 
 
-def anchor(*parts: str) -> str:
-    """The place of a cell on the page."""
-    return "-".join(["cell-debugging", *map(slug, parts)])
-
-
 def cells(project: Project) -> Cells:
     """Every cell of the page's tables that a claim can cite."""
-    measured = read_debugging(project)
-    found: Cells = {}
+    return cells_of(read_debugging(project))
+
+
+def cells_of(measured: Debugging) -> Cells:
+    """The cells of what was measured, by name."""
+    found = {f"debugging/{name}": cell for name, cell in _cells(measured)}
+    return cells_on(PAGE, found)
+
+
+def _cells(measured: Debugging) -> Iterator[tuple[str, tuple[float | str, str]]]:
     for row in measured.rows:
         for name, seen in row.seen.items():
             outcome = outcome_of(seen)
-            where = (row.mistake.name, name, "caught")
-            found |= _cell(where, outcome, OUTCOMES[outcome])
+            yield f"{row.mistake.name}/{name}/caught", (outcome, OUTCOMES[outcome])
     for mode, by_runtime in measured.stops.items():
         for name, stops in by_runtime.items():
-            found |= _cell(("breakpoint", slug(mode), name), stops.stops, str(stops))
-    for name in read_runtimes(project):
-        counted = count_outcomes(measured, name)
+            yield f"breakpoint/{slug(mode)}/{name}", (stops.stops, str(stops))
+    for name in measured.runtimes:
+        counts = count_outcomes(measured, name)
         for outcome in OUTCOMES:
-            count = counted[outcome]
-            found |= _cell(("total", slug(outcome), name), count, str(count))
-    return found
-
-
-def _cell(parts: tuple[str, str, str], value: float | str, text: str) -> Cells:
-    cell = Cell(value, text, f"{PAGE}#{anchor(*parts)}")
-    return {"/".join(("debugging", *parts)): cell}
+            count = counts[outcome]
+            yield f"total/{slug(outcome)}/{name}", (count, str(count))

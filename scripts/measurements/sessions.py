@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import Benchmarks, Measured, Timing, read_machine
+from scripts.measurements.benchmarks import Benchmarks, Measured, read_machine
 
 KINDS = {"ratio": "ratios", "step": "times"}
 """What is compared, by the ends of names, and what sentences call it."""
@@ -18,7 +17,7 @@ def again_path(project: Project, machine: str) -> Path:
     return project.results / "benchmarks" / "again" / f"{machine}.json"
 
 
-def told_again(project: Project, results: Benchmarks) -> str:
+def confirmed(project: Project, results: Benchmarks) -> str:
     """How far a second session agrees, in a sentence; empty where there is none.
 
     Raises `Problem` or `Problems` where its file is not sound.
@@ -44,22 +43,29 @@ def share(ours: Intervals, theirs: Intervals, kind: str) -> tuple[int, int]:
 
 def intervals(results: Benchmarks) -> Intervals:
     """Every interval of a session by name: `workload/rung/step` and `.../ratio`."""
-    return dict(_intervals(results))
+    found = {}
+    for name, timing in results.timings():
+        found[f"{name}/step"] = timing.step
+        if timing.ratio.low != timing.ratio.high:  # the reference has a ratio of 1
+            found[f"{name}/ratio"] = timing.ratio
+    return found
 
 
-def _intervals(results: Benchmarks) -> Iterator[tuple[str, Measured]]:
-    for workload, rungs in results.workloads.items():
-        for name, rung in rungs.items():
-            yield from _parts(f"{workload}/{name}", rung.timing)
-    for batch, timings in results.sweep.items():
-        for name, timing in timings.items():
-            yield from _parts(f"sweep-{batch}/{name}", timing)
+def compare(first: Path, second: Path) -> str:
+    """The share of cells whose intervals overlap, and those that do not."""
+    ours, theirs = (intervals(read_machine(p, str(p))) for p in (first, second))
+    apart = [name for name in ours if not overlap(ours[name], theirs[name])]
+    lines = []
+    for kind in KINDS:
+        same, count = share(ours, theirs, kind)
+        overlapping = f"{same} of {count} intervals overlap"
+        lines.append(f"{kind}: {overlapping} ({same / count:.1%})")
+    lines += [f"{n}: {_short(ours[n])} and {_short(theirs[n])}" for n in apart]
+    return "\n".join(lines)
 
 
-def _parts(name: str, timing: Timing) -> Iterator[tuple[str, Measured]]:
-    yield f"{name}/step", timing.step
-    if timing.ratio.low != timing.ratio.high:  # the reference has a ratio of 1
-        yield f"{name}/ratio", timing.ratio
+def _short(measured: Measured) -> str:
+    return f"{measured.median:.4g} [{measured.low:.4g}, {measured.high:.4g}]"
 
 
 def overlap(one: Measured, other: Measured) -> bool:

@@ -11,9 +11,9 @@ import ast
 import io
 import tokenize
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,8 +39,7 @@ class Size(Struct, frozen=True):
     depth: int
 
 
-@dataclass(frozen=True)
-class _Token:
+class Token(NamedTuple):
     """A token with its first and last line and the number of its statement."""
 
     text: str
@@ -49,42 +48,30 @@ class _Token:
     statement: int
 
 
-@dataclass(frozen=True)
-class _Program:
-    """A program taken apart: tokens without docstrings, and where it asserts."""
+class Program(NamedTuple):
+    """What a page shows of a snippet, taken apart: without docstrings.
 
-    tokens: list[_Token]
-    asserting: set[int]
+    `plain` are the tokens that stand in no assert.
+    """
+
+    tokens: list[Token]
+    plain: list[Token]
     names: int
     depth: int
-
-    def counted(self, asserts: bool) -> list[_Token]:
-        """The tokens, with those of asserts or without."""
-        return [t for t in self.tokens if asserts or t.first not in self.asserting]
 
 
 def size_of(snippet: Snippet, asserts: bool = False) -> Size:
     """The size of what a page shows of `snippet`, with its `asserts` or without."""
-    return _size(_shown(snippet), asserts)
-
-
-@cache
-def _size(shown: str, asserts: bool) -> Size:
-    program = _apart(shown)
-    tokens = program.counted(asserts)
+    program = _program(snippet)
+    tokens = program.tokens if asserts else program.plain
     lines = {n for token in tokens for n in range(token.first, token.last + 1)}
     return Size(len(tokens), len(lines), program.names, program.depth)
 
 
 def own_tokens(snippet: Snippet, other: Snippet) -> int:
     """The tokens of the statements that `other` does not have word for word."""
-    return _own(_shown(snippet), _shown(other))
-
-
-@cache
-def _own(shown: str, other: str) -> int:
-    mine, theirs = (Counter(_statements(s)) for s in (shown, other))
-    return sum(len(words) * count for words, count in (mine - theirs).items())
+    own = Counter(_statements(snippet)) - Counter(_statements(other))
+    return sum(len(words) * count for words, count in own.items())
 
 
 def api_names(program: str) -> set[str]:
@@ -103,34 +90,34 @@ def _names(tree: ast.AST) -> set[str]:
     return {name for node in outermost if (name := _dotted(node, known))}
 
 
-def _shown(snippet: Snippet) -> str:
-    return "".join(f"{cell.code}\n" for cell in snippet.cells)
+def _program(snippet: Snippet) -> Program:
+    return _apart("".join(f"{cell.code}\n" for cell in snippet.cells))
 
 
 @cache
-def _apart(program: str) -> _Program:
+def _apart(program: str) -> Program:
     """Taken apart once, however often it is asked about: it takes milliseconds."""
     tree = ast.parse(program)
-    told = set(_lines(tree, _is_docstring))
-    tokens = [t for t in _tokens(program) if t.first not in told]
-    asserting = set(_lines(tree, lambda node: isinstance(node, ast.Assert)))
-    return _Program(tokens, asserting, len(_names(tree)), _depth(tree))
+    statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+    docstrings = _lines(filter(_is_docstring, statements))
+    asserts = _lines(node for node in statements if isinstance(node, ast.Assert))
+    tokens = [t for t in _tokens(program) if t.first not in docstrings]
+    plain = [token for token in tokens if token.first not in asserts]
+    return Program(tokens, plain, len(_names(tree)), _depth(tree))
 
 
 def _imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """What each imported word stands for, if it is a framework or in one."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found = [(a.asname or _top(a.name), a) for a in node.names]
-            yield from ((w, a.name if a.asname else w) for w, a in found if _is_in(a))
+            for alias in node.names:
+                word = alias.asname or _top(alias.name)
+                if _top(alias.name) in FRAMEWORKS:
+                    yield word, alias.name if alias.asname else word
         elif isinstance(node, ast.ImportFrom) and _top(node.module) in FRAMEWORKS:
             yield from (
                 (a.asname or a.name, f"{node.module}.{a.name}") for a in node.names
             )
-
-
-def _is_in(alias: ast.alias) -> bool:
-    return _top(alias.name) in FRAMEWORKS
 
 
 def _top(module: str | None) -> str:
@@ -145,24 +132,22 @@ def _dotted(node: ast.AST, known: dict[str, str]) -> str:
     return known.get(node.id, "") if isinstance(node, ast.Name) else ""
 
 
-def _tokens(program: str) -> Iterator[_Token]:
+def _tokens(program: str) -> Iterator[Token]:
     statement = within = 0
     for token in tokenize.generate_tokens(io.StringIO(program).readline):
         kind = tokenize.tok_name[token.type]
         statement += kind == "NEWLINE"
         if kind not in LAYOUT and not within:
-            yield _Token(token.string, token.start[0], token.end[0], statement)
+            yield Token(token.string, token.start[0], token.end[0], statement)
         within += (kind in OPENS) - (kind in CLOSES)
 
 
-def _lines(tree: ast.AST, chosen: Callable[[ast.AST], bool]) -> Iterator[int]:
-    """The lines of the chosen statements."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.stmt) and chosen(node):
-            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+def _lines(statements: Iterable[ast.stmt]) -> set[int]:
+    spans = ((node.lineno, node.end_lineno or node.lineno) for node in statements)
+    return {line for first, last in spans for line in range(first, last + 1)}
 
 
-def _is_docstring(node: ast.AST) -> bool:
+def _is_docstring(node: ast.stmt) -> bool:
     return (
         isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
@@ -170,23 +155,18 @@ def _is_docstring(node: ast.AST) -> bool:
     )
 
 
-def _statements(shown: str) -> Iterator[tuple[str, ...]]:
+def _statements(snippet: Snippet) -> list[tuple[str, ...]]:
     """Each statement, or head of a block, as its tokens."""
     found: dict[int, list[str]] = {}
-    for token in _apart(shown).counted(asserts=False):
+    for token in _program(snippet).plain:
         found.setdefault(token.statement, []).append(token.text)
-    yield from map(tuple, found.values())
+    return [*map(tuple, found.values())]
 
 
 def _depth(tree: ast.AST, around: int = 0) -> int:
     """The most blocks around a statement; an `elif` is no deeper than its `if`."""
-    return max(
-        (
-            _depth(node, around + _opens(tree, node))
-            for node in ast.iter_child_nodes(tree)
-        ),
-        default=around,
-    )
+    inner = ((n, around + _opens(tree, n)) for n in ast.iter_child_nodes(tree))
+    return max((_depth(node, depth) for node, depth in inner), default=around)
 
 
 def _opens(parent: ast.AST, node: ast.AST) -> bool:

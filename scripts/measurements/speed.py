@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from scripts.core.project import Project
 from scripts.measurements.benchmarks import (
-    REFERENCE,
     Benchmarks,
     Measured,
-    Timing,
     read_benchmarks,
 )
-from scripts.measurements.cells import Cell, Cells, anchor
+from scripts.measurements.cells import Cells, cells_on
+from scripts.measurements.ladder import REFERENCE, TRAINING
 
 OWN = "amd-epyc-2-cores"
 """The project's own machine: shown first, and what claims cite."""
@@ -27,11 +26,8 @@ def cells(project: Project) -> Cells:
     `speed-<machine>/...` on others; columns are `step`, `ratio`, `first-step`,
     `warm-up` (seconds) and `memory` (bytes). The sweep is under `batch-<size>`.
     """
-    return {
-        name: Cell(value, text, f"{PAGE}#{anchor(name)}")
-        for results in machines(project)
-        for name, (value, text) in _cells(results)
-    }
+    found = [cell for results in machines(project) for cell in _cells(results)]
+    return cells_on(PAGE, dict(found))
 
 
 def machines(project: Project) -> list[Benchmarks]:
@@ -46,29 +42,38 @@ def family(results: Benchmarks) -> str:
     return "speed" if name == OWN else f"speed-{name}"
 
 
+Extreme = tuple[float, str]
+"""A ratio, and the workload that has it."""
+
+
+def spans(results: Benchmarks) -> dict[str, tuple[Extreme, Extreme]]:
+    """The least and the largest ratio of each rung over the training workloads."""
+    found = {}
+    for name in [rung for rung in TRAINING if rung != REFERENCE]:
+        ratios = sorted(
+            (rungs[name].timing.ratio.median, workload)
+            for workload, rungs in results.workloads.items()
+            if name in rungs
+        )
+        found[name] = (ratios[0], ratios[-1])
+    return found
+
+
 def _cells(results: Benchmarks) -> Iterator[tuple[str, tuple[float, str]]]:
     start = family(results)
+    for name, timing in results.timings():
+        step, ratio = timing.step, timing.ratio
+        inner = f"[{duration(step.low)}, {duration(step.high)}]"
+        yield f"{start}/{name}/step", (step.median, f"{duration(step.median)} {inner}")
+        is_one = name.endswith(f"/{REFERENCE}")
+        words = "1, by definition" if is_one else ratio_in_words(ratio)
+        yield f"{start}/{name}/ratio", (ratio.median, words)
     for workload, rungs in results.workloads.items():
         for name, rung in rungs.items():
-            row = f"{start}/{workload}/{name}"
-            yield from _timing(row, name, rung.timing)
+            row, memory = f"{start}/{workload}/{name}", rung.peak_memory
             yield f"{row}/first-step", (rung.first_step, duration(rung.first_step))
             yield f"{row}/warm-up", (rung.warm_up, duration(rung.warm_up))
-            told = f"{rung.peak_memory / 2**20:,.0f} MiB"
-            yield f"{row}/memory", (float(rung.peak_memory), told)
-    for batch, timings in results.sweep.items():
-        for name, timing in timings.items():
-            yield from _timing(f"{start}/batch-{batch}/{name}", name, timing)
-
-
-def _timing(
-    row: str, rung: str, timing: Timing
-) -> Iterator[tuple[str, tuple[float, str]]]:
-    step, ratio = timing.step, timing.ratio
-    inner = f"[{duration(step.low)}, {duration(step.high)}]"
-    yield f"{row}/step", (step.median, f"{duration(step.median)} {inner}")
-    told = "1, by definition" if rung == REFERENCE else ratio_in_words(ratio)
-    yield f"{row}/ratio", (ratio.median, told)
+            yield f"{row}/memory", (float(memory), f"{memory / 2**20:,.0f} MiB")
 
 
 def ratio_in_words(ratio: Measured) -> str:

@@ -7,25 +7,17 @@ from pathlib import Path
 import jupytext
 import nbformat
 
-from scripts.core.project import Project
 from scripts.corpus.notebooks import notebook_path
 from scripts.corpus.pairs import Pair
-from scripts.pages.cell_outputs import KERNEL, cell_outputs
-from scripts.results.committed import merge
-from scripts.results.records import Record, encode, record_path
+from scripts.pages.pairs.notebook import KERNEL, cell_outputs
+from scripts.pages.pairs.walk import Given
+from scripts.results.records import Record
 
 
-def conclude_notebook(
-    project: Project, study: Pair, fresh: dict[str, Record]
-) -> tuple[dict[Path, bytes], dict[Path, str]]:
-    """The record to commit and the notebook, and why those that change have to."""
-    records, reasons = merge(project, study, fresh)
-    files = {
-        record_path(project, study.name, name): encode(record)
-        for name, record in records.items()
-    }
+def render_notebook(study: Pair, records: dict[str, Record]) -> dict[Path, bytes]:
+    """The notebook of a case study, which has one record."""
     (record,) = records.values()
-    return files | {notebook_path(study): _notebook(study, record)}, reasons
+    return {notebook_path(study): _notebook(study, record)}
 
 
 def _notebook(study: Pair, record: Record) -> bytes:
@@ -38,7 +30,7 @@ def _notebook(study: Pair, record: Record) -> bytes:
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.NotebookNode()
         if cell.cell_type == "code":
-            cell.outputs = nbformat.from_dict(cell_outputs(next(outputs)))
+            cell.outputs = nbformat.from_dict(cell_outputs(Given(next(outputs), None)))
     nbformat.validate(notebook)
     text: str = nbformat.writes(notebook)
     return text.encode() + b"\n"

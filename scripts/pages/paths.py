@@ -7,23 +7,6 @@ from pathlib import Path
 from scripts.core.project import Project
 from scripts.corpus.pairs import SIDES, Pair
 
-COMMUNITY = (
-    "answer",
-    "mentions",
-    "figure",
-    "months",
-    "ranks",
-    "releases",
-    "collections",
-    "makers",
-    "made",
-)
-ANATOMY = ("answer", "counts")
-SPEED = ("answer", "machines")
-VERSIONS = ("answer", "pairs", "steps", "signatures")
-CODE_SIZE = ("answer", "figure", "measures", "counts", "topics", "extremes", "pairs")
-DEBUGGING = [f"debugging-{n}" for n in ("totals", "mistakes", "breakpoints", "each")]
-
 
 def fragment_path(project: Project, pair: str) -> Path:
     """Where the Markdown of a pair is generated."""

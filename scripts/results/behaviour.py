@@ -120,12 +120,12 @@ def _arguments(
         return words[was is not None], words[now is not None]
     gone = {name: value for name, value in was.items() if now.get(name) != value}
     new = {name: value for name, value in now.items() if was.get(name) != value}
-    return _told(gone), _told(new)
+    return _listed(gone), _listed(new)
 
 
-def _told(arguments: dict[str, str]) -> str:
-    told = (f"{n}={v}" if v != "required" else n for n, v in arguments.items())
-    return ", ".join(told) or NOTHING
+def _listed(arguments: dict[str, str]) -> str:
+    named = (f"{n}={v}" if v != "required" else n for n, v in arguments.items())
+    return ", ".join(named) or NOTHING
 
 
 def _numbers(

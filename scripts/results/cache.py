@@ -1,83 +1,71 @@
 """What this machine has run: fresh records by key, and how long each run took.
 
-Never committed and safe to delete. An entry carries a checksum; a damaged
-one counts as absent, so the run is made again.
+An entry that is not sound counts as absent, so its run is made again.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-from pathlib import Path
+from contextlib import suppress
 
 from scripts.core.problems import Problem
-from scripts.core.project import Project, read_bytes, write_atomically
+from scripts.core.project import Project
+from scripts.core.store import Store
+from scripts.core.up_to_date import state_store
 from scripts.results.records import Record, decode, encode
 
-
-class Kept:
-    """The records with some keys, each read when it is asked for.
-
-    Those of thousands of pairs would not fit into memory at once.
-    """
-
-    def __init__(self, cache: Cache) -> None:
-        self.cache = cache
-
-    def __getitem__(self, key: str) -> Record:
-        """The record; raises `Problem` where it has gone since it was made."""
-        record = self.cache.get(key)
-        if record is None:
-            what = "has lost what was just run"
-            raise Problem(str(self.cache.folder), what, "run the same once more")
-        return record
+SECONDS = "seconds"
 
 
 class Cache:
-    """Records that this machine made, under `.cache/runs/<key>`.
+    """Records that this machine made, in the store `.cache/runs`.
 
-    Those that it made a second time are in another folder, `again`.
+    Those that it made once more, to see that they repeat, are in `repeats`. Each is
+    read when it is asked for: those of thousands of pairs would not fit into memory.
     """
 
     def __init__(self, project: Project, folder: str = "runs") -> None:
-        self.folder = project.cache / folder
-        self.timings = project.cache / "seconds.json"
-
-    def _path(self, key: str) -> Path:
-        return self.folder / key
+        self.store = Store(project.cache / folder)
+        self.state = state_store(project)
 
     def __contains__(self, key: str) -> bool:
-        return self._path(key).exists()
+        """Whether there is a record, sound or not."""
+        return key in self.store
+
+    def __getitem__(self, key: str) -> Record:
+        """A record that was just made; raises `Problem` where it has gone since."""
+        record = self.get(key)
+        if record is None:
+            what = "has lost what was just run"
+            raise Problem(str(self.store.folder), what, "run the same once more")
+        return record
 
     def get(self, key: str) -> Record | None:
         """The record with this key, None where there is no sound one."""
-        data = read_bytes(self._path(key))
-        if data is None:
-            return None
-        digest, _, content = data.partition(b"\n")
-        if hashlib.sha256(content).hexdigest().encode() != digest:
-            return None
-        try:
-            record = decode(content)
-        except ValueError:
-            return None
-        return record if record.key == key else None
+        with suppress(ValueError):  # written by another version of this program
+            record = decode(self.store.get(key) or b"")
+            return record if record.key == key else None
+        return None
 
     def put(self, record: Record) -> None:
-        """Keep a record that was just made."""
-        content = encode(record)
-        digest = hashlib.sha256(content).hexdigest().encode()
-        write_atomically(self._path(record.key), digest + b"\n" + content)
+        """Keep a record that was just made. Raises `Problem`."""
+        self.store.put(record.key, encode(record))
 
     def seconds(self) -> dict[str, float]:
         """How long runs took here last, by pair and runtime; only for the order."""
-        try:
-            found = json.loads(self.timings.read_bytes())
-            return {str(name): float(took) for name, took in found.items()}
-        except (OSError, ValueError, AttributeError, TypeError):
-            return {}
+        found: dict[str, float] = json.loads(self.state.get(SECONDS) or b"{}")
+        return found
 
     def note_seconds(self, took: dict[str, float]) -> None:
-        """Remember how long runs took."""
+        """Remember how long runs took, where that can be written."""
         merged = json.dumps(self.seconds() | took, indent=1, sort_keys=True)
-        write_atomically(self.timings, merged.encode())
+        with suppress(Problem):
+            self.state.put(SECONDS, merged.encode())
+
+
+def unconfirmed(project: Project) -> Store:
+    """The keys of records that were written while serving, without a second run.
+
+    Serving has to be quick, so it only notes them; the next build confirms them.
+    """
+    return Store(project.cache / "unconfirmed")

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.corpus.pairs import Grade, Pair, Tolerance
-from scripts.results.records import SCHEMA, Record
+from scripts.corpus.pairs import Grade, Pair, Side, Tolerance
+from scripts.results.records import SCHEMA, Record, Value
 from scripts.results.values import index_of, numbers_of
 
 REFERENCE = "pytorch"
@@ -55,6 +55,11 @@ class Certificate(Struct, frozen=True):
     comparisons: dict[str, list[Comparison]]
 
 
+def side_of(runtime: str) -> Side:
+    """The side that a runtime runs."""
+    return "pytorch" if runtime == REFERENCE else "keras"
+
+
 def certificate_path(project: Project, pair: str) -> Path:
     """Where the certificate of a pair is committed."""
     return project.results / pair / "certificate.json"
@@ -64,8 +69,8 @@ def decode_certificate(data: bytes) -> Certificate:
     """The certificate in `data`; raises `ValueError` when it is not one of ours."""
     certificate = msgspec.json.decode(data, type=Certificate)
     if certificate.schema != SCHEMA:
-        told = f"has schema {certificate.schema}, this program reads {SCHEMA}"
-        raise ValueError(told)
+        what = f"has schema {certificate.schema}, this program reads {SCHEMA}"
+        raise ValueError(what)
     return certificate
 
 
@@ -116,33 +121,32 @@ def _compare(
         what = f"{name} has shape {ours.shape} in PyTorch and {theirs.shape} in Keras"
         remedy = "bring both to one shape in the snippets"
         raise Problem(where, what, remedy)
-    tolerance, expected = _told(pair, name)
+    tolerance, expected = _declared(pair, name)
+    return _compared(name, ours, theirs, tolerance, expected)
+
+
+def _compared(
+    name: str, ours: Value, theirs: Value, tolerance: Tolerance, expected: bool
+) -> Comparison:
     a, b = numbers_of(ours), numbers_of(theirs)
     apart = [abs(x - y) for x, y in zip(a, b, strict=True)]
     largest = max(apart, default=0.0)
     scale = max(map(abs, a + b), default=0.0)
+    relative = largest / scale if scale else 0.0
+    at = index_of(apart.index(largest), ours.shape) if apart else []
+    rtol, atol = tolerance.rtol, tolerance.atol
+    equal = all(d <= atol + rtol * abs(x) for d, x in zip(apart, a, strict=True))
     return Comparison(
-        name,
-        ours.shape,
-        largest,
-        largest / scale if scale else 0.0,
-        index_of(apart.index(largest), ours.shape) if apart else [],
-        tolerance.rtol,
-        tolerance.atol,
-        all(
-            d <= tolerance.atol + tolerance.rtol * abs(x)
-            for d, x in zip(apart, a, strict=True)
-        ),
-        expected,
+        name, ours.shape, largest, relative, at, rtol, atol, equal, expected
     )
 
 
-def _told(pair: Pair, name: str) -> tuple[Tolerance, bool]:
+def _declared(pair: Pair, name: str) -> tuple[Tolerance, bool]:
     """The tolerance of a value, and whether it is declared to be equal."""
-    told = pair.declaration.compare[name]
-    if isinstance(told, Tolerance):
-        return told, True
-    return Tolerance(), told == "equal"
+    declared = pair.declaration.compare[name]
+    if isinstance(declared, Tolerance):
+        return declared, True
+    return Tolerance(), declared == "equal"
 
 
 def broken_promises(
@@ -157,13 +161,10 @@ def broken_promises(
         for c in comparisons
         if c.equal != c.expected
     ]
-    declared = pair.declaration.grade
-    if not found and certificate.grade != declared:
-        what = (
-            f"{pair.name}: the grade is declared as {declared!r}"
-            f" but measured as {certificate.grade!r} ({WORDS[certificate.grade]})"
-        )
-        found.append(Problem(where, what, remedy))
+    declared, measured = pair.declaration.grade, certificate.grade
+    if not found and measured != declared:
+        what = f"{pair.name}: the grade is declared as {declared!r} but measured as"
+        found.append(Problem(where, f"{what} {measured!r} ({WORDS[measured]})", remedy))
     return found
 
 

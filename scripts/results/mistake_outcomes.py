@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from msgspec import Struct
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.corpus.mistakes import Caught, Slip, find_mistakes, holds
-from scripts.corpus.pairs import MISTAKES, Pair, Side
-from scripts.results.certify import REFERENCE
-from scripts.results.committed import merge
-from scripts.results.records import Record, encode, record_path
+from scripts.corpus.mistakes import MENDED, Caught, Slip, find_mistakes, holds
+from scripts.corpus.pairs import MISTAKES, Pair
+from scripts.results.records import Record
 
 FRAME = re.compile(r'  File "([^"]+)", line (\d+), in ')
 PROGRAM = re.compile(r"in_(?:pytorch|keras)\.py")
@@ -47,24 +44,16 @@ def caught_in(record: Record) -> Caught:
     """When the mistake was caught: by an error in a step, by a warning, or never."""
     if record.raised:
         return "construction" if len(record.outputs) == 1 else "run"
-    warned = any(output.warnings for output in record.outputs)
-    return "warning" if warned else "never"
+    return "warning" if record.warnings else "never"
 
 
 def look(slip: Slip, made: Record, mended: Record) -> Seen:
-    """What the run of the mistake shows, beside that of the mended program."""
-    caught, kind, message = caught_in(made), "", ""
-    if made.raised:
-        kind, message = made.raised.type, made.raised.message
-    elif caught == "warning":
-        warned = [w for output in made.outputs for w in output.warnings]
-        kind = warned[0].category
-        message = "\n".join(w.message for w in warned)
-    printed, mended_printed = _printed(made), _printed(mended)
-    files = _frames(made)
+    """What the run of the mistake shows, compared with that of the mended program."""
+    caught, printed, now = caught_in(made), _printed(made), _printed(mended)
+    (kind, message), files = _message(made), _frames(made)
     return Seen(
         caught,
-        caught == "never" and printed == mended_printed,
+        caught == "never" and printed == now,
         kind,
         message,
         holds(message, slip.layer) if kind else None,
@@ -74,8 +63,16 @@ def look(slip: Slip, made: Record, mended: Record) -> Seen:
         sum(bool(PROGRAM.fullmatch(file)) for file in files),
         made.raised.line if made.raised else 0,
         printed,
-        mended_printed,
+        now,
     )
+
+
+def _message(made: Record) -> tuple[str, str]:
+    """Type and text of the error or else of the warnings; empty where there is none."""
+    if made.raised:
+        return made.raised.type, made.raised.message
+    kind = made.warnings[0].category if made.warnings else ""
+    return kind, "\n".join(warned.message for warned in made.warnings)
 
 
 def _all_held(message: str, words: list[str]) -> bool | None:
@@ -101,34 +98,15 @@ def _frames(record: Record) -> list[str]:
     return [frame[1] for frame in found if frame]
 
 
-def conclude_debugging(
-    project: Project, pair: Pair, fresh: dict[str, Record]
-) -> tuple[dict[Path, bytes], dict[Path, str]]:
-    """The records to commit, and why those that change have to.
-
-    Raises `Problem` where a mistake is caught otherwise than it declares.
-    """
-    if pair.topic == MISTAKES and not pair.name.endswith("/mended"):
-        _check_caught(project, pair, fresh)
-    records, reasons = merge(project, pair, fresh)
-    files = {
-        record_path(project, pair.name, name): encode(record)
-        for name, record in records.items()
-    }
-    return files, reasons
-
-
-def _check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None:
+def check_caught(project: Project, pair: Pair, fresh: dict[str, Record]) -> None:
+    """Raise `Problem` where a mistake is caught otherwise than it declares."""
+    if pair.topic != MISTAKES or pair.name.endswith(f"/{MENDED}"):
+        return
     (mistake,) = find_mistakes(project, [pair.name])
     where = project.show(pair.folder / "mistake.toml")
     for name, record in fresh.items():
-        told, seen = mistake.told.caught.get(name, ""), caught_in(record)
-        if told != seen:
-            what = f"{name} is declared {told!r} in [caught], but the run says {seen!r}"
+        declared, seen = mistake.declaration.caught.get(name, ""), caught_in(record)
+        if declared != seen:
+            what = f"{name} is declared {declared!r} in [caught]"
             remedy = f'look at the run, then write: {name} = "{seen}"'
-            raise Problem(where, what, remedy)
-
-
-def side_of(runtime: str) -> Side:
-    """The side of a mistake that a runtime runs."""
-    return "pytorch" if runtime == REFERENCE else "keras"
+            raise Problem(where, f"{what}, but the run says {seen!r}", remedy)

@@ -18,6 +18,9 @@ class Warned(Struct, frozen=True):
     category: str
     message: str
 
+    def __str__(self) -> str:
+        return f"{self.category}: {self.message}"
+
 
 class Series(Struct, frozen=True):
     """One line of a figure."""
@@ -77,6 +80,11 @@ class Record(Struct, frozen=True):
     values: dict[str, Value]
     raised: Raised | None = None
     defaults: dict[str, str] = {}
+
+    @property
+    def warnings(self) -> list[Warned]:
+        """What all cells warned, in order."""
+        return [warned for output in self.outputs for warned in output.warnings]
 
 
 def record_path(project: Project, pair: str, runtime: str) -> Path:

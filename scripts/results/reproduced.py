@@ -54,16 +54,12 @@ def _outputs(committed: list[Output], fresh: list[Output], drawn: bool) -> str:
         what = (
             _lines("stdout", old.stdout, new.stdout)
             or _lines("stderr", old.stderr, new.stderr)
-            or _lines("warnings", _said(old), _said(new))
+            or _lines("warnings", [*map(str, old.warnings)], [*map(str, new.warnings)])
             or _figures(old.figures, new.figures, drawn)
         )
         if what:
             return f"cell {number}: {what}"
     return ""
-
-
-def _said(output: Output) -> list[str]:
-    return [f"{w.category}: {w.message}" for w in output.warnings]
 
 
 def _lines(stream: str, old: list[str], new: list[str]) -> str:

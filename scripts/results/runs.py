@@ -50,7 +50,7 @@ def runs_of(
 
 def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> str:
     """The hash of all that a record depends on, the same on every machine."""
-    snippet, told = pair.snippets[runtime.side], pair.declaration
+    snippet, declared = pair.snippets[runtime.side], pair.declaration
     digests = {f: hashlib.sha256(b).hexdigest() for f, b in pair.files.items()}
     content = {
         "schema": SCHEMA,
@@ -60,9 +60,9 @@ def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> st
         "snippet": snippet.text,
         "files": digests,
         "versions": versions_for(runtime, snippet, pins),
-        "limits": told.limits,
-        "values": sorted(told.compare),
-        "raises": getattr(told.raises, runtime.side),
+        "limits": declared.limits,
+        "values": sorted(declared.compare),
+        "raises": getattr(declared.raises, runtime.side),
         "arguments": arguments_of(pair, runtime.side),
     }
     canonical = msgspec.json.encode(content, order="deterministic")
@@ -72,13 +72,13 @@ def run_key(pair: Pair, name: str, runtime: Runtime, pins: dict[str, str]) -> st
 def source_of(pair: Pair, runtimes: dict[str, Runtime]) -> str:
     """A digest of all that a pair's behaviour follows from, versions aside."""
     keys = [run_key(pair, n, r, {}) for n, r in runtimes_of(pair, runtimes).items()]
-    told = msgspec.json.encode([keys, pair.declaration.compare], order="sorted")
-    return hashlib.sha256(told).hexdigest()[:12]
+    content = msgspec.json.encode([keys, pair.declaration.compare], order="sorted")
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def arguments_of(pair: Pair, side: Side) -> tuple[str, list[str]]:
     """The API of one side, and those of its arguments that are compared."""
-    told = pair.declaration
-    table = told.parameters
+    declared = pair.declaration
+    table = declared.parameters
     names = list(table) if side == "pytorch" else list(table.values())
-    return (getattr(told, side) if names else ""), names
+    return (getattr(declared, side) if names else ""), names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 from packaging.version import InvalidVersion, Version
 
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, read_each
 from scripts.core.project import Project, read_bytes, write_if_changed
 from scripts.corpus.pairs import Grade
 
@@ -108,16 +108,15 @@ def _read_all(
     project: Project, known: tuple[tuple[Path, int, int, int], ...]
 ) -> list[Summary]:
     """What `known` files hold; they are read again once their status is another."""
-    found, problems = [], []
-    for path, *_ in known:
-        try:
-            found.append(decode_summary(path, path.read_bytes()))
-        except ValueError as error:
-            remedy = "restore it with Git, or remove it and measure again: make upgrade"
-            problems.append(Problem(project.show(path), str(error), remedy))
-    if problems:
-        raise Problems(problems)
-    return sorted(found, key=age)
+    return sorted(read_each(partial(_read, project), [k[0] for k in known]), key=age)
+
+
+def _read(project: Project, path: Path) -> Summary:
+    try:
+        return decode_summary(path, path.read_bytes())
+    except ValueError as error:
+        remedy = "restore it with Git, or remove it and measure again: make upgrade"
+        raise Problem(project.show(path), str(error), remedy) from None
 
 
 def decode_summary(path: Path, data: bytes) -> Summary:
@@ -165,7 +164,7 @@ def _compact(value: object) -> str:
 def write_summary(project: Project, summary: Summary) -> tuple[Path, bool]:
     """Put a summary where it is committed; say where, and whether it says anything new.
 
-    One that says what the committed one says keeps that one's day.
+    One that says what the committed one says has that one's day.
     """
     path = folder_of(project) / f"{summary.name}.json"
     data = read_bytes(path)

@@ -103,8 +103,13 @@ def look(project: Project, parents: Parents, runs: bool, wanted: list[str]) -> A
         if not runs:
             redraw(project)
             return Answer(0, [])
-        options = Options(wanted, committed=True, twice=False, open_pool=parents)
-        options.overviews = not wanted
+        options = Options(
+            wanted,
+            committed=True,
+            confirm=False,
+            overviews=not wanted,
+            open_pool=parents,
+        )
         return Answer(build(project, options).made, [])
     except Problem as problem:
         return Answer(0, [Told(problem.where, str(problem))])

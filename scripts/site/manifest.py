@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.core.problems import Problem
 from scripts.core.project import read_bytes, write_atomically
+from scripts.core.up_to_date import files_below
 
 MANIFEST = "manifest.sha256"
 REMEDY = "build it again: make site"
@@ -55,8 +55,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
 
 def _sums(folder: Path) -> dict[str, str]:
     """The checksum of every file but the manifest, by its name below the folder."""
-    found = (Path(above, n) for above, _, names in os.walk(folder) for n in names)
-    named = {path.relative_to(folder).as_posix(): path for path in found}
+    named = {path.relative_to(folder).as_posix(): path for path in files_below(folder)}
     named.pop(MANIFEST, None)
     return {name: _sum(path) for name, path in named.items()}
 

@@ -13,7 +13,7 @@ BEFORE = "before"
 
 
 def put_in_place(new: Path, place: Path) -> None:
-    """Move the folder `new` to `place`; what was there is beside `new` afterwards.
+    """Move the folder `new` to `place`; what was there is next to `new` afterwards.
 
     Where the system cannot exchange two names, these are two renames, and
     `put_back` mends what a kill between them leaves. Raises `OSError`, and then

@@ -25,8 +25,8 @@ from pathlib import Path
 
 import typer
 
-from scripts.build.plan import find_all
 from scripts.core.project import HERE, Project
+from scripts.corpus.find import find_all
 from scripts.corpus.runtimes import Runtime, read_pins, read_runtimes
 from scripts.execution.messages import Outcome
 from scripts.execution.runner import Runner

@@ -30,7 +30,7 @@ from urllib.request import urlopen
 import typer
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
 
 LEFT_OUT = (".git", ".venv", "site", "__pycache__", ".*_cache")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scripts.claims.claims import read_claims
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS, TABLES
 from tests.browser.whole import code_of

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.killing import OWN_STATE, STATES, Changing
+from tests.killing import STATES, Changing
 
 BATCHES, KILLS = 8, 26
 TEMPORARY = ".writing-"
@@ -48,5 +47,3 @@ def check_whole(changing: Changing) -> None:
     for name, content in changing.made().items():
         wholes = [whole.get(name) for whole in changing.whole.values()]
         assert content in wholes or Path(name).name.startswith(TEMPORARY), name
-    settled = changing.root / OWN_STATE
-    assert not settled.exists() or isinstance(json.loads(settled.read_bytes()), dict)

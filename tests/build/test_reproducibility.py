@@ -37,9 +37,9 @@ WHIMS = {
 }
 
 
-def again(repository: Repository) -> list[Path]:
-    """What was made a second time here."""
-    return sorted((repository.project.cache / "again").glob("*"))
+def repeats(repository: Repository) -> list[Path]:
+    """The records that were made once more here."""
+    return sorted((repository.project.cache / "repeats").glob("*"))
 
 
 @pytest.mark.parametrize("name", WHIMS)
@@ -68,7 +68,7 @@ def test_what_is_refused_stays_refused_until_it_is_mended(
 def test_what_repeats_is_made_twice_and_written(repository: Repository) -> None:
     repository.pair()
     code, printed = repository.run()
-    assert (code, len(again(repository))) == (0, 2), printed
+    assert (code, len(repeats(repository))) == (0, 2), printed
     assert "2 new records are made again, to see that they repeat" in printed
 
 
@@ -76,7 +76,7 @@ def test_many_are_made_again_once_all_were_made(repository: Repository) -> None:
     for number in range(5):
         repository.pair(f"topic/pair-{number}", SNIPPET.replace("done", str(number)))
     code, printed = repository.run()
-    assert (code, len(again(repository))) == (0, 10), printed
+    assert (code, len(repeats(repository))) == (0, 10), printed
     assert printed.count("[10/10]") == 2
 
 
@@ -88,16 +88,16 @@ def test_what_agrees_with_its_committed_record_is_made_once(
     shutil.rmtree(repository.project.cache)
     code, printed = repository.run("--force")
     assert (code, "2 of 2 runs made" in printed) == (0, True)
-    assert again(repository) == []
+    assert repeats(repository) == []
 
 
 def test_only_what_is_new_is_made_twice(repository: Repository) -> None:
     repository.pair()
     repository.run()
-    before = again(repository)
+    before = repeats(repository)
     repository.pair(keras=SNIPPET.replace("done", "changed"), pytorch=SNIPPET)
     assert repository.run()[0] == 0
-    assert len(again(repository)) == len(before) + 1
+    assert len(repeats(repository)) == len(before) + 1
 
 
 def test_a_record_that_was_made_twice_is_not_made_a_third_time(
@@ -105,10 +105,10 @@ def test_a_record_that_was_made_twice_is_not_made_a_third_time(
 ) -> None:
     repository.pair()
     repository.run()
-    times = {path: path.stat().st_ctime_ns for path in again(repository)}
+    times = {path: path.stat().st_ctime_ns for path in repeats(repository)}
     (repository.project.results / "topic/pair/pytorch.json").unlink()
     assert repository.run()[0] == 0
-    assert {p: p.stat().st_ctime_ns for p in again(repository)} == times
+    assert {p: p.stat().st_ctime_ns for p in repeats(repository)} == times
 
 
 @pytest.mark.parametrize("exact", ["true", "false"])
@@ -134,7 +134,7 @@ class TestServing:
     def test_makes_nothing_twice(self, repository: Repository) -> None:
         answers = self.serve(repository, "print({*'abcdefgh'})").splitlines()
         assert answers == ['{"made":2,"problems":[]}', '{"made":0,"problems":[]}']
-        assert again(repository) == []
+        assert repeats(repository) == []
 
     def test_leaves_it_to_the_next_build(self, repository: Repository) -> None:
         self.serve(repository, "print({*'abcdefgh'})")
@@ -147,5 +147,5 @@ class TestServing:
     ) -> None:
         self.serve(repository, "print('done')")
         assert "2 new records" in repository.run()[1]
-        assert len(again(repository)) == 2
+        assert len(repeats(repository)) == 2
         assert "new records" not in repository.run()[1]

@@ -73,7 +73,7 @@ def test_an_edit_runs_one_snippet_and_rewrites_only_what_follows(
     changed = {
         name for name, seen in repository.files().items() if seen != before[name]
     }
-    assert changed - {"build/settled.json"} == {
+    assert changed == {
         "snippets/topic/pair/in_keras.py",
         "results/topic/pair/keras-torch.json",
         "build/fragments/topic/pair.md",
@@ -119,7 +119,7 @@ def test_a_damaged_cache_entry_is_made_again(repository: Repository) -> None:
     repository.run()
     for entry in (repository.project.cache / "runs").iterdir():
         entry.write_bytes(entry.read_bytes()[:-9])
-    (repository.project.root / "build/settled.json").unlink()
+    (repository.project.cache / "state/build").unlink()
     assert "2 of 2 runs made, 0 files written" in repository.run()[1]
 
 
@@ -318,3 +318,17 @@ def test_nothing_to_do_imports_no_framework_and_nothing_that_draws(
     )
     slow = {"torch", "keras", "numpy", "jinja2", "vl_convert", "pydantic", "nbformat"}
     assert not slow & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", ["build/fragments/status.md", "docs/data/pairs.json"])
+def test_a_page_about_all_pairs_is_drawn_again_where_it_is_damaged_or_gone(
+    repository: Repository, name: str
+) -> None:
+    repository.pair()
+    assert repository.run()[0] == 0
+    path = repository.project.root / name
+    content = path.read_bytes()
+    for harm in (path.unlink, lambda: path.write_bytes(b"damaged")):
+        harm()
+        assert repository.run()[0] == 0
+        assert path.read_bytes() == content

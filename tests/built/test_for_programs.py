@@ -15,14 +15,15 @@ from pathlib import Path, PurePath
 import jsonschema
 import pytest
 
-from scripts.build.outputs import DATA
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.placement import placement
+from scripts.pages.overviews.overview import OVERVIEWS
 from tests.navigation import nav
 from tests.published import ADDRESS
 
 PAIRS = find_pairs(Project(HERE))
+DATA = [name for overview in OVERVIEWS for name in overview.data]
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 

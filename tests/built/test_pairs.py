@@ -10,7 +10,8 @@ import nbformat
 import pytest
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import Pair, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import Pair
 from scripts.pages.paths import download_paths
 
 PAIRS = find_pairs(Project(HERE))

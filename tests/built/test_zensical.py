@@ -18,7 +18,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import Pair, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import Pair
 from scripts.pages.overviews.glossary import abbreviations_path
 from scripts.results.certify import certificate_path
 from scripts.site.checks.site_check import check_site

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scripts.core.project import HERE, Project
-from scripts.measurements.benchmarks import REFERENCE, Benchmarks, Timing
+from scripts.measurements.benchmarks import Benchmarks, Timing
+from scripts.measurements.ladder import REFERENCE
 from scripts.measurements.speed import OWN, machines
 from scripts.measurements.timing.statistics import timing
 from scripts.measurements.timing.workloads.numbers import SIZES

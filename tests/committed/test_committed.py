@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from scripts.build.plan import find_all
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import SIDES, Pair, find_pairs
+from scripts.corpus.find import find_all, find_pairs
+from scripts.corpus.pairs import SIDES, Pair
 from scripts.corpus.placement import INCLUDED
 from scripts.corpus.runtimes import read_pins, read_runtimes, runtimes_of
 from scripts.measurements.debugging import Row, read_debugging
@@ -90,7 +90,7 @@ def test_a_mended_mistake_is_silent_and_ends_as_it_should(row: Row) -> None:
         assert record.raised is None, name
         assert [o.warnings for o in record.outputs] == [[], []], name
         assert row.seen[name].mended, name
-        assert caught_in(row.made[name]) == row.mistake.told.caught[name]
+        assert caught_in(row.made[name]) == row.mistake.declaration.caught[name]
 
 
 def test_mistakes_and_modes_are_many_and_run_everywhere() -> None:

@@ -16,7 +16,8 @@ import msgspec
 
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import Pair, find_pairs, read_pair
+from scripts.corpus.find import find_pairs, read_pair
+from scripts.corpus.pairs import Pair
 from scripts.corpus.runtimes import read_runtimes
 from scripts.execution.messages import Outcome, Result
 from scripts.execution.runner import Runner

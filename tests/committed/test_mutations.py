@@ -13,7 +13,8 @@ import pytest
 
 from scripts.core.problems import Problem
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import Pair, Tolerance, find_pairs
+from scripts.corpus.find import find_pairs
+from scripts.corpus.pairs import Pair, Tolerance
 from scripts.corpus.runtimes import read_runtimes, runtimes_of
 from scripts.results.certify import broken_promises, certify, is_naive
 from scripts.results.records import Record, Value, decode, record_path

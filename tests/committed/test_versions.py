@@ -8,11 +8,11 @@ import msgspec
 import pytest
 from packaging.version import Version
 
-from scripts.build.measure import ran_of
+from scripts.build.versions.behaviour import ran_of
 from scripts.core.project import Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.corpus.runtimes import read_pins, read_runtimes
-from scripts.pages.history import pinned_of, series_of
+from scripts.pages.measured.version_history import pinned_of, series_of
 from scripts.results.certify import Certificate, certificate_path
 from scripts.results.records import decode, record_path
 from scripts.results.runs import source_of

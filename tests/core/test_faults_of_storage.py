@@ -36,16 +36,14 @@ def built(repository: Repository) -> Repository:
 
 
 def contents(repository: Repository) -> dict[str, bytes]:
-    """Every file but what builds note for themselves."""
-    found = {name: content for name, (content, _) in repository.files().items()}
-    return {name: found[name] for name in found if name != "build/settled.json"}
+    """Every file but the cache."""
+    return {name: content for name, (content, _) in repository.files().items()}
 
 
-def unsettle(repository: Repository) -> None:
+def make_stale(repository: Repository) -> None:
     """Have the next build look at everything again, and write it."""
-    for name in ("build", "docs"):
+    for name in ("build", "docs", ".cache/state"):
         shutil.rmtree(repository.project.root / name)
-    (repository.project.cache / "untouched.json").unlink(missing_ok=True)
 
 
 class TestADiskThatFillsUp:
@@ -55,7 +53,7 @@ class TestADiskThatFillsUp:
     ) -> None:
         whole = contents(built)
         shutil.rmtree(built.project.results)
-        unsettle(built)
+        make_stale(built)
         with monkeypatch.context() as patched:
             patched.setattr(os, "fsync", full_after(writes))
             code, printed = built.run()
@@ -290,10 +288,10 @@ class TestTheCache:
         self, built: Repository, name: str
     ) -> None:
         whole = contents(built)
-        for folder in ("runs", "again"):
+        for folder in ("runs", "repeats"):
             ENTRIES[name](sorted((built.project.cache / folder).iterdir()))
         shutil.rmtree(built.project.results)
-        unsettle(built)
+        make_stale(built)
         code, printed = built.run()
         assert (code, "4 of 4 runs made" in printed) == (0, True)
         assert contents(built) == whole
@@ -302,7 +300,7 @@ class TestTheCache:
         whole = contents(built)
         for path in (built.project.cache / "runs").iterdir():
             turn_into_folder(path)
-        unsettle(built)
+        make_stale(built)
         code, printed = built.run()
         assert (code, printed.count("cannot be written: Is a directory")) == (1, 1)
         shutil.rmtree(built.project.cache)
@@ -313,24 +311,25 @@ class TestTheCache:
         "content", [b"", b"{", b"5", b"null", b"[1]", b'{"a": 1}', b"\xff"]
     )
     @pytest.mark.parametrize(
-        "note", ["build/settled.json", ".cache/untouched.json", ".cache/seconds.json"]
+        "note",
+        ["build", "quick-look", "seconds"],
     )
     def test_a_note_that_is_not_sound_counts_as_none(
         self, built: Repository, note: str, content: bytes
     ) -> None:
         whole = contents(built)
-        (built.project.root / note).write_bytes(content)
+        (built.project.cache / "state" / note).write_bytes(content)
         code, printed = built.run()
         assert (code, "0 of 4 runs made" in printed) == (0, True)
         assert contents(built) == whole
 
     def test_what_is_foreign_does_no_harm(self, built: Repository) -> None:
         whole = contents(built)
-        (built.project.cache / "once").mkdir()
-        for folder in ("runs", "again", "once"):
+        (built.project.cache / "unconfirmed").mkdir()
+        for folder in ("runs", "repeats", "unconfirmed"):
             (built.project.cache / folder / "foreign").write_text("x")
             (built.project.cache / folder / "folder").mkdir()
-        unsettle(built)
+        make_stale(built)
         assert "0 of 4 runs made" in built.run()[1]
         assert contents(built) == whole
 

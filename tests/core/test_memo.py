@@ -8,12 +8,13 @@ import pytest
 
 from scripts.core import memo
 from scripts.core.memo import remembered
+from scripts.core.store import Store
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache."""
-    monkeypatch.setattr(memo, "FOLDER", tmp_path / "memo")
+    monkeypatch.setattr(memo, "STORE", Store(tmp_path / "memo"))
     return tmp_path / "memo"
 
 

@@ -154,5 +154,5 @@ def test_a_run_without_a_room_is_told_and_not_remembered(
         1,
         True,
     )
-    assert not Cache(repository.project).folder.exists()
+    assert not Cache(repository.project).store.folder.exists()
     assert repository.run()[0] == 0

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from scripts.core.project import HERE, Project
-from scripts.corpus.pairs import find_pairs
+from scripts.corpus.find import find_pairs
 from scripts.pages.overviews.glossary import abbreviations_path
 from scripts.pages.paths import download_paths, fragment_path, plain_path
 

@@ -12,15 +12,11 @@ import pytest
 from scripts.cli.main import main
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import (
-    RUNGS,
-    Measured,
-    benchmarks_path,
-    read_benchmarks,
-)
+from scripts.measurements.benchmarks import Measured, benchmarks_path, read_benchmarks
+from scripts.measurements.ladder import RUNGS
 from scripts.measurements.sessions import again_path
 from scripts.measurements.speed import OWN, cells, duration, ratio_in_words
-from scripts.pages.measured.speed_page import render_speed
+from scripts.pages.overviews.overview import OVERVIEWS, Known
 from tests.machines import put, spread
 from tests.repository import Repository
 
@@ -178,7 +174,9 @@ def test_durations_have_three_digits(seconds: float, told: str) -> None:
 
 
 def rendered(project: Project) -> dict[str, str]:
-    return {p.name: text.decode() for p, text in render_speed(project).items()}
+    (speed,) = (o for o in OVERVIEWS if o.module == "measured.speed")
+    files = speed.render(project, Known([], [], {}))
+    return {path.name: text.decode() for path, text in files.items()}
 
 
 def test_every_cell_is_on_the_page_at_its_address(repository: Repository) -> None:

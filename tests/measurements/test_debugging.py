@@ -242,10 +242,8 @@ def test_one_mistake_can_be_run_alone(repository: Repository) -> None:
     assert code == 0
     assert "0 pairs: 4 of 4 runs made, 4 files written" in printed
     code, printed = repository.run("mistakes/none")
-    assert (code, printed) == (
-        1,
-        "mistakes/none: is no mistake; see what there is with: ls debugging/mistakes\n",
-    )
+    remedy = "see what there is with: ls snippets/_debugging/mistakes"
+    assert (code, printed) == (1, f"mistakes/none: is no mistake; {remedy}\n")
 
 
 def test_check_tells_a_record_that_differs(repository: Repository) -> None:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from scripts.core.problems import Problems
-from scripts.measurements.benchmarks import RUNGS
-from scripts.measurements.timing.agreement import check_agreement
+from scripts.measurements.ladder import RUNGS
 from scripts.measurements.timing.messages import Prepared
+from scripts.measurements.timing.same_results import check_same_results
 from scripts.measurements.timing.statistics import measured, timing
 from scripts.measurements.timing.workloads.numbers import SIZES, examples, weights
 
@@ -45,7 +45,7 @@ def test_rungs_that_agree_are_timed() -> None:
         "pytorch-eager": prepared([2.3], [0.5, -0.5]),
         "keras-jax-fit": prepared([2.3001], [0.50001, -0.5]),
     }
-    check_agreement("mlp", rungs)
+    check_same_results("mlp", rungs)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_rung_that_computes_something_else_is_refused(
         "keras-jax-fit": prepared(losses, outputs),
     }
     with pytest.raises(Problems, match="mlp/keras-jax-fit: " + told):
-        check_agreement("mlp", rungs)
+        check_same_results("mlp", rungs)
 
 
 @pytest.mark.parametrize("workload", RUNGS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from scripts.corpus.pairs import read_pair
+from scripts.corpus.find import read_pair
 from scripts.corpus.runtimes import read_runtimes
 from scripts.results.runs import source_of
 from scripts.results.summaries import Compared, Ran, Summary

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.measurements.benchmarks import RUNGS, Rung, benchmarks_path, write_machine
+from scripts.measurements.benchmarks import Rung, benchmarks_path, write_machine
+from scripts.measurements.ladder import RUNGS
 from scripts.measurements.timing.machine import describe_machine
 from scripts.measurements.timing.session import Session
 
 
 @dataclass
 class Wanted:
-    """What to measure, and under which name to keep it."""
+    """What to measure, and under which name."""
 
     machine: str = ""
     workload: str = ""
@@ -26,7 +27,7 @@ class Wanted:
 
 
 def measure(project: Project, wanted: Wanted, tell: Callable[[str], None]) -> str:
-    """Measure, keep the results, and say where; of one workload keep nothing.
+    """Measure, write the results, and say where; of one workload write nothing.
 
     Raises `Problem` before anything is measured where the file is there.
     """
@@ -48,7 +49,7 @@ def _check_workload(name: str) -> None:
 
 
 def _free_path(project: Project, wanted: Wanted) -> Path:
-    """Where to keep the results; raises `Problem` where others are there."""
+    """Where to write the results; raises `Problem` where others are there."""
     name = describe_machine(wanted.machine, "cpu").name
     path = benchmarks_path(project, name)
     if path.exists() and not wanted.replace:
@@ -63,8 +64,8 @@ def _table(rungs: dict[str, Rung]) -> str:
     lines = [f"{'rung':34}{'ms a step':>10}  {'ratio':22}{'first, s':>9}{'MiB':>6}"]
     for name, rung in rungs.items():
         ratio, step = rung.timing.ratio, rung.timing.step.median * 1000
-        told = f"{ratio.median:.2f} [{ratio.low:.2f}, {ratio.high:.2f}]"
-        memory = rung.peak_memory / 2**20
-        line = f"{name:34}{step:10.3f}  {told:22}{rung.first_step:9.3f}{memory:6.0f}"
+        first, memory = rung.first_step, rung.peak_memory / 2**20
+        interval = f"{ratio.median:.2f} [{ratio.low:.2f}, {ratio.high:.2f}]"
+        line = f"{name:34}{step:10.3f}  {interval:22}{first:9.3f}{memory:6.0f}"
         lines.append(line)
     return "\n".join(lines)

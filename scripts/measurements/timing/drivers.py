@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from scripts.measurements.timing.ladder import Rung
+from scripts.measurements.ladder import Rung
 from scripts.measurements.timing.workloads.numbers import Array, Size, examples, weights
 
 Give = Callable[[], float]
@@ -97,10 +97,10 @@ def _fit(rung: Rung, workload: str, size: Size) -> Driver:
     x, y = examples(workload, size)
 
     def fit(count: int) -> float:
-        told = model.fit(
+        history = model.fit(
             x[:count], y[:count], batch_size=size.batch, shuffle=False, verbose=0
         )
-        return float(told.history["loss"][0])
+        return float(history.history["loss"][0])
 
     return Driver(
         lambda: fit(size.batch),

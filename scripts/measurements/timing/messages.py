@@ -2,62 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 
-class Prepare(Struct, frozen=True, tag=True):
-    """Make a new model and warm up."""
+class Request(Struct, frozen=True):
+    """A method of the worker's server, and what it is called with."""
 
-    batch: int
-    steps: int
-
-
-class Round(Struct, frozen=True, tag=True):
-    """Make one round of steps and time it."""
+    method: str
+    arguments: tuple[int, ...] = ()
 
 
-class Finish(Struct, frozen=True, tag=True):
-    """Say how much memory was used at most."""
+class Reply(Struct, frozen=True):
+    """What it gave, or the error in one line."""
+
+    value: Any = None
+    error: str = ""
 
 
-Request = Prepare | Round | Finish
-
-
-class Ready(Struct, frozen=True, tag=True):
-    """Everything is imported; `device` is what computes."""
-
-    device: str
-
-
-class Prepared(Struct, frozen=True, tag=True):
+class Prepared(Struct, frozen=True):
     """Seconds of the first step and of all warm-up, and what was computed.
 
     `losses` are those of the first step and of each round of warm-up;
-    `outputs` are those of the model after them.
+    `outputs` are those of the model before it is trained.
     """
 
     first_step: float
     warm_up: float
     losses: list[float]
     outputs: list[float]
-
-
-class Took(Struct, frozen=True, tag=True):
-    """Seconds that a round took."""
-
-    seconds: float
-
-
-class Peak(Struct, frozen=True, tag=True):
-    """The most memory that the worker held, in bytes."""
-
-    memory: int
-
-
-class Failed(Struct, frozen=True, tag=True):
-    """The rung cannot be measured; `why` is the error in one line."""
-
-    why: str
-
-
-Reply = Ready | Prepared | Took | Peak | Failed

@@ -8,26 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.measurements.benchmarks import (
-    BATCHES,
-    REFERENCE,
-    RUNGS,
-    SCHEMA,
-    SWEPT,
-    Benchmarks,
-    Rung,
-    Timing,
-)
-from scripts.measurements.timing.agreement import check_agreement
+from scripts.measurements.benchmarks import SCHEMA, Benchmarks, Rung, Timing
+from scripts.measurements.ladder import BATCHES, REFERENCE, RUNGS, SWEPT
 from scripts.measurements.timing.machine import describe_machine, describe_session
-from scripts.measurements.timing.messages import (
-    Finish,
-    Peak,
-    Prepare,
-    Prepared,
-    Round,
-    Took,
-)
+from scripts.measurements.timing.messages import Prepared
+from scripts.measurements.timing.same_results import check_same_results
 from scripts.measurements.timing.statistics import timing
 from scripts.measurements.timing.workers import Worker, prime_compiler
 from scripts.measurements.timing.workloads.numbers import SIZES, Size
@@ -63,7 +48,7 @@ class Session:
                 )
                 for place, name in enumerate(RUNGS[workload])
             }
-            devices = {name: w.ready().device for name, w in workers.items()}
+            devices = {name: w.ready() for name, w in workers.items()}
             self.device = devices[REFERENCE]
             self.workloads[workload] = self._climb(workload, workers)
             if workload == "mlp":
@@ -79,7 +64,7 @@ class Session:
                 timing=timings[name],
                 first_step=prepared[name].first_step,
                 warm_up=prepared[name].warm_up,
-                peak_memory=worker.ask(Finish(), Peak).memory,
+                peak_memory=worker.ask(int, "peak_memory"),
             )
             for name, worker in workers.items()
         }
@@ -96,9 +81,9 @@ class Session:
         prepared = {}
         for name, worker in workers.items():
             self.tell(f"{label}: warming up {name}")
-            request = Prepare(size.batch, size.steps)
-            prepared[name] = worker.ask(request, Prepared)
-        check_agreement(label, prepared)
+            sizes = (size.batch, size.steps)
+            prepared[name] = worker.ask(Prepared, "prepare", *sizes)
+        check_same_results(label, prepared)
         return prepared
 
     def _time(self, label: str, workers: Workers, size: Size) -> dict[str, Timing]:
@@ -109,7 +94,7 @@ class Session:
             self.tell(f"{label}: round {number + 1} of {self.rounds}")
             first = number % len(names)
             for name in names[first:] + names[:first]:
-                seconds = workers[name].ask(Round(), Took).seconds
+                seconds = workers[name].ask(float, "time_round")
                 took[name].append(seconds / size.steps)
         return {name: timing(steps, took[REFERENCE]) for name, steps in took.items()}
 

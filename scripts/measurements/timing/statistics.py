@@ -16,7 +16,7 @@ def measured(values: list[float]) -> Measured:
     """The median of `values` and its percentile bootstrap interval.
 
     The percentile method (Efron and Tibshirani, An Introduction to the
-    Bootstrap, 1993, chapter 13) keeps within what was seen, also where most
+    Bootstrap, 1993, chapter 13) stays within what was seen, also where most
     rounds took the same time, which the corrected methods do not survive.
     """
     median = float(np.median(values))

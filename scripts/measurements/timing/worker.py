@@ -1,4 +1,4 @@
-"""`python -m scripts.measurements.timing.worker mlp keras-jax-fit`: one rung alone.
+"""`python -m scripts.measurements.timing.worker mlp keras-jax-fit`: one rung.
 
 Keras reads its backend when it is imported, so a rung is a process. It is
 started once and asked over a pipe for one round after another.
@@ -19,19 +19,8 @@ import msgspec
 from scripts.core.project import HERE, Project
 from scripts.corpus.runtimes import read_runtimes
 from scripts.execution.child.fork_server import hide
-from scripts.measurements.timing.ladder import LADDER, Rung
-from scripts.measurements.timing.messages import (
-    Failed,
-    Finish,
-    Peak,
-    Prepare,
-    Prepared,
-    Ready,
-    Reply,
-    Request,
-    Round,
-    Took,
-)
+from scripts.measurements.ladder import LADDER, Rung
+from scripts.measurements.timing.messages import Prepared, Reply, Request
 from scripts.measurements.timing.workloads.numbers import Size
 
 WARM_ROUNDS = 3
@@ -43,32 +32,20 @@ def main(workload: str, name: str) -> None:
     os.dup2(2, 1)  # what a framework prints must not reach the pipe
     rung = LADDER[name]
     hide(read_runtimes(Project(HERE))[rung.runtime].hidden)
-    _say(replies, Ready(import_framework(rung)))
-    serve = Server(rung, workload).serve
+    server = Server(rung, workload)
+    _reply(replies, server, Request("import_framework"))
     for line in sys.stdin.buffer:
-        try:
-            reply = serve(msgspec.json.decode(line, type=Request))
-        except Exception as error:
-            reply = Failed(f"{type(error).__name__}: {' '.join(str(error).split())}")
-        _say(replies, reply)
+        _reply(replies, server, msgspec.json.decode(line, type=Request))
 
 
-def _say(replies: BinaryIO, reply: Reply) -> None:
+def _reply(replies: BinaryIO, server: Server, request: Request) -> None:
+    """Write what a method gives, or its error."""
+    try:
+        reply = Reply(getattr(server, request.method)(*request.arguments))
+    except Exception as error:
+        reply = Reply(error=f"{type(error).__name__}: {' '.join(str(error).split())}")
     replies.write(msgspec.json.encode(reply) + b"\n")
     replies.flush()
-
-
-def import_framework(rung: Rung) -> str:
-    """Import what the rung needs; the device that it computes on."""
-    if rung.runtime != "pytorch":
-        importlib.import_module("keras")
-    if rung.runtime == "keras-jax":
-        return str(importlib.import_module("jax").devices()[0])
-    if rung.runtime == "keras-tensorflow":
-        found = importlib.import_module("tensorflow").config.list_logical_devices()
-        return str(found[-1].device_type).lower()
-    torch = importlib.import_module("torch")
-    return torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu"
 
 
 class Server:
@@ -78,18 +55,23 @@ class Server:
         self.rung, self.workload = rung, workload
         self.round: Callable[[], float] = lambda: 0.0
 
-    def serve(self, request: Request) -> Reply:
-        """The answer to one request."""
-        match request:
-            case Prepare(batch, steps):
-                return self.prepare(Size(batch, steps))
-            case Round():
-                return Took(self.time_round())
-            case Finish():
-                return Peak(peak_memory())
+    def import_framework(self) -> str:
+        """Import what the rung needs; the device that it computes on."""
+        runtime = self.rung.runtime
+        if runtime != "pytorch":
+            importlib.import_module("keras")
+        if runtime == "keras-jax":
+            return str(importlib.import_module("jax").devices()[0])
+        if runtime == "keras-tensorflow":
+            tensorflow = importlib.import_module("tensorflow")
+            devices = tensorflow.config.list_logical_devices()
+            return str(devices[-1].device_type).lower()
+        torch = importlib.import_module("torch")
+        return torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu"
 
-    def prepare(self, size: Size) -> Prepared:
+    def prepare(self, batch: int, steps: int) -> Prepared:
         """A new model, its first step and its warm-up."""
+        size = Size(batch, steps)
         # Imported here, since what it imports is importable only after `main`.
         from scripts.measurements.timing.drivers import make_driver
 
@@ -113,15 +95,14 @@ class Server:
         self.round()
         return time.perf_counter() - began
 
-
-def peak_memory() -> int:
-    """The most memory that this process held, in bytes."""
-    if sys.platform == "win32":
-        psutil = importlib.import_module("psutil")
-        return int(psutil.Process().memory_info().peak_wset)
-    resource = importlib.import_module("resource")
-    peak = int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    return peak if sys.platform == "darwin" else peak * 1024
+    def peak_memory(self) -> int:
+        """The most memory that this process held, in bytes."""
+        if sys.platform == "win32":
+            psutil = importlib.import_module("psutil")
+            return int(psutil.Process().memory_info().peak_wset)
+        resource = importlib.import_module("resource")
+        peak = int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        return peak if sys.platform == "darwin" else peak * 1024
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -16,13 +17,11 @@ import psutil
 from scripts.core.problems import Problem
 from scripts.core.project import HERE, Project
 from scripts.corpus.runtimes import read_runtimes
-from scripts.measurements.timing.ladder import LADDER
-from scripts.measurements.timing.messages import Failed, Ready, Reply, Request
+from scripts.measurements.ladder import LADDER
+from scripts.measurements.timing.messages import Reply, Request
 
 SECONDS = 400.0  # for one answer, compilation included
-Answer = TypeVar("Answer", bound=Reply)
-
-
+Answer = TypeVar("Answer")
 PRIMER = "import torch; torch.compile(torch.sin)(torch.ones(8))"
 
 
@@ -71,17 +70,19 @@ class Worker:
         # Side by side while they import, and all on the same cores for timing.
         _hold(self.process.pid, threads, place)
 
-    def ready(self) -> Ready:
-        """What the worker says once everything is imported."""
-        ready = self._answer(Ready)
+    def ready(self) -> str:
+        """The device of the rung, once everything is imported."""
+        device = self._answer(str)
         _hold(self.process.pid, self.threads, 0)
-        return ready
+        return device
 
-    def ask(self, request: Request, kind: type[Answer]) -> Answer:
-        """The answer to `request`; raises `Problem` where there is none."""
+    def ask(self, kind: type[Answer], method: str, *arguments: int) -> Answer:
+        """What a method of the server gives; raises `Problem` where that is nothing."""
         if self.process.stdin:
-            self.process.stdin.write(msgspec.json.encode(request) + b"\n")
-            self.process.stdin.flush()
+            request = Request(method, arguments)
+            with contextlib.suppress(BrokenPipeError):  # the answer says why
+                self.process.stdin.write(msgspec.json.encode(request) + b"\n")
+                self.process.stdin.flush()
         return self._answer(kind)
 
     def _answer(self, kind: type[Answer]) -> Answer:
@@ -93,9 +94,9 @@ class Worker:
         if not line:
             raise Problem(self.where, f"the worker ended: {self._last()}", remedy)
         reply = msgspec.json.decode(line, type=Reply)
-        if isinstance(reply, Failed):
-            raise Problem(self.where, reply.why, remedy)
-        return msgspec.convert(reply, kind)
+        if reply.error:
+            raise Problem(self.where, reply.error, remedy)
+        return msgspec.convert(reply.value, kind)
 
     def _last(self) -> str:
         """The last line that it wrote, or how it ended."""

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from msgspec import Struct
 
-from scripts.core.project import Project
-from scripts.core.schemas import with_schema
-from scripts.measurements.debugging import (
-    PAGE,
-    Outcome,
-    Stops,
-    outcome_of,
-    read_debugging,
-)
+from scripts.measurements.debugging import PAGE, Debugging, Outcome, Stops, outcome_of
 from scripts.results.mistake_outcomes import Seen
 
 
@@ -53,26 +43,23 @@ class PublishedMistake(Struct, frozen=True):
 class PublishedDebugging(Struct, frozen=True):
     """Every mistake, and by mode and runtime the stops of a breakpoint in a model."""
 
-    schema: int
     mistakes: list[PublishedMistake]
     breakpoints: dict[str, dict[str, Stops]]
 
 
-def debugging_data(project: Project) -> dict[Path, bytes]:
-    """The published file and its schema, by path."""
-    measured = read_debugging(project)
+def published(measured: Debugging) -> PublishedDebugging:
+    """What was measured, as it is published."""
     mistakes = [
         PublishedMistake(
             name=row.mistake.name,
-            title=row.mistake.told.title,
-            mistake=row.mistake.told.mistake,
+            title=row.mistake.declaration.title,
+            mistake=row.mistake.declaration.mistake,
             address=f"{PAGE}#mistake-{row.mistake.name}",
             runs={name: _run(seen) for name, seen in row.seen.items()},
         )
         for row in measured.rows
     ]
-    files = with_schema("debugging", PublishedDebugging(1, mistakes, measured.stops))
-    return {project.data / name: content for name, content in files.items()}
+    return PublishedDebugging(mistakes, measured.stops)
 
 
 def _run(seen: Seen) -> PublishedRun:

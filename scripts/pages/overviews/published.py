@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from scripts.catalog.defaults import compared_arguments
 from scripts.core.project import Project
-from scripts.core.schemas import with_schema
 from scripts.corpus.pairs import SIDES, Grade, Side
+from scripts.pages.blocks import one_line
+from scripts.pages.overviews.overview import Known, Rendered
 from scripts.results.certify import Comparison
 from scripts.results.entries import Entry, page_address
 from scripts.results.records import Record
@@ -56,7 +56,6 @@ class PublishedPair(Struct, frozen=True):
 class PublishedPairs(Struct, frozen=True):
     """Every pair that a page of the site shows, by topic and title."""
 
-    schema: int
     pairs: list[PublishedPair]
 
 
@@ -72,7 +71,6 @@ class PublishedCertificate(Struct, frozen=True):
 class PublishedCertificates(Struct, frozen=True):
     """Every comparison of every pair with PyTorch, by runtime."""
 
-    schema: int
     certificates: list[PublishedCertificate]
 
 
@@ -101,42 +99,39 @@ class PublishedDefaults(Struct, frozen=True):
     `compared` counts them, `differing` those whose defaults are not equal.
     """
 
-    schema: int
     compared: int
     differing: int
     defaults: list[PublishedDefault]
 
 
-def render_data(project: Project, entries: list[Entry]) -> dict[Path, bytes]:
-    """The files about all pairs that the site serves as data, with their schemas."""
-    pairs = PublishedPairs(1, [_pair(project, entry) for entry in entries])
-    certificates = PublishedCertificates(1, [_certificate(e) for e in entries])
+def render(project: Project, known: Known) -> Rendered:
+    """The data about all pairs that the site serves."""
+    entries = known.entries
     defaults = [default for entry in entries for default in _defaults(entry)]
     differing = sum(not default.equal for default in defaults)
-    counted = PublishedDefaults(1, len(defaults), differing, defaults)
-    files = (
-        with_schema("pairs", pairs)
-        | with_schema("certificates", certificates)
-        | with_schema("defaults", counted)
-    )
-    return {project.data / name: content for name, content in files.items()}
+    data = {
+        "pairs": PublishedPairs([_pair(project, entry) for entry in entries]),
+        "certificates": PublishedCertificates(list(map(_certificate, entries))),
+        "defaults": PublishedDefaults(len(defaults), differing, defaults),
+    }
+    return Rendered(data=data)
 
 
 def _pair(project: Project, entry: Entry) -> PublishedPair:
-    pair, told = entry.pair, entry.pair.declaration
+    pair, declared = entry.pair, entry.pair.declaration
     return PublishedPair(
         name=pair.name,
         topic=pair.topic,
-        title=told.title,
-        question=_line(told.question),
-        answer=_line(told.answer),
-        pytorch=told.pytorch,
-        keras=told.keras,
-        aliases=told.aliases,
+        title=declared.title,
+        question=one_line(declared.question),
+        answer=one_line(declared.answer),
+        pytorch=declared.pytorch,
+        keras=declared.keras,
+        aliases=declared.aliases,
         grade=entry.certificate.grade,
-        missing=told.missing,
+        missing=declared.missing,
         runtimes=list(entry.records),
-        reason=_line(told.reason),
+        reason=one_line(declared.reason),
         page=page_address(entry.page),
         anchor=pair.anchor,
         address=entry.address,
@@ -163,23 +158,19 @@ def _certificate(entry: Entry) -> PublishedCertificate:
 
 
 def _defaults(entry: Entry) -> list[PublishedDefault]:
-    told = entry.pair.declaration
+    declared = entry.pair.declaration
     return [
         PublishedDefault(
             pair=entry.pair.name,
             address=entry.address,
-            pytorch=told.pytorch,
+            pytorch=declared.pytorch,
             pytorch_argument=argument.pytorch,
             pytorch_default=argument.pytorch_default,
-            keras=told.keras,
+            keras=declared.keras,
             keras_argument=argument.keras,
             keras_default=argument.keras_default,
             equal=argument.equal,
-            convention=_line(argument.convention),
+            convention=one_line(argument.convention),
         )
         for argument in compared_arguments(entry.pair, entry.records)
     ]
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

@@ -14,9 +14,9 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.build.outputs import find_orphans, outputs_of_all
-from scripts.build.plan import find_all
 from scripts.core.problems import Problem
 from scripts.core.project import Project
+from scripts.corpus.find import find_all
 from scripts.corpus.runtimes import read_runtimes
 
 KEYS = {"title", "description"}

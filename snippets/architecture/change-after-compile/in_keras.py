@@ -39,6 +39,16 @@ noticed = not np.isclose(train(), first_loss)
 assert noticed == (backend == "torch")
 print(f"training follows on {backend}:", noticed)
 
+
+def loss_of_six():
+    model.set_weights([w1, w2])
+    return float(model.train_on_batch(x[:6], y[:6]))
+
+
+new_size = loss_of_six()  # traced anew where it is traced
+compile_again()
+assert np.isclose(loss_of_six(), new_size)
+
 # %% The same after another compile
 compile_again()
 model.set_weights([w1, w2])

@@ -41,6 +41,10 @@ assert backend != "torch" or not model.jit_compile
 runs_by_default = count_runs(model, steps=16)
 assert (runs_by_default >= 16) == (backend == "torch")
 assert runs_by_default <= 2 or backend == "torch"
+runs.clear()
+model.fit(x[:15], y[:15], batch_size=10, verbose=0)  # 10 and 5
+print("runs for two new batch sizes:", len(runs))
+assert backend != "jax" or len(runs) == 2
 model.compile("sgd", "mse", run_eagerly=True)
 runs_eagerly = count_runs(model, steps=4)
 assert runs_eagerly >= 4

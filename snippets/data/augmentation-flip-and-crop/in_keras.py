@@ -26,5 +26,7 @@ turned = (out == images[:, :, ::-1]).all(axis=(1, 2, 3))
 assert (kept ^ turned).all() and 0 < turned.sum() < 20
 
 # %% Not in inference
+untold = ops.convert_to_numpy(augment(images))
+assert not np.array_equal(untold, images)  # it acts
 in_inference = augment(images, training=False)[:2]
 in_inference = ops.transpose(in_inference, to_nchw)

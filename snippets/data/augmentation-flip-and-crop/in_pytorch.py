@@ -17,6 +17,10 @@ print("cropped to", list(cropped.shape[2:]))
 
 
 # %% A random flip for each image
+names = " ".join(dir(nn)).lower()
+assert "flip" not in names and "random" not in names
+
+
 class RandomFlip(nn.Module):
     def forward(self, x):
         if not self.training:

@@ -17,6 +17,12 @@ codes = layers.CategoryEncoding(5, "one_hot")(labels)
 naive_width = codes.shape[1]
 naive_is_float = keras.backend.is_float_dtype(codes.dtype)
 print(f"width {naive_width}, float: {naive_is_float}")
+on_torch = keras.backend.backend() == "torch"
+try:
+    beyond = layers.CategoryEncoding(5, "one_hot")(np.array([7]))
+    assert not on_torch and not ops.any(beyond)  # all zeros
+except RuntimeError:
+    assert on_torch
 
 # %% One-hot with a declared width
 one_hot = ops.one_hot(labels, num_classes=5)  # also floats

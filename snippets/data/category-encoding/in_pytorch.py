@@ -12,6 +12,10 @@ codes = functional.one_hot(labels)
 naive_width = codes.shape[1]
 naive_is_float = codes.is_floating_point()
 print(f"width {naive_width}, float: {naive_is_float}")
+try:
+    functional.one_hot(torch.tensor([7]), num_classes=5)
+except RuntimeError as error:
+    print(error)
 
 # %% One-hot with a declared width
 one_hot = functional.one_hot(labels, num_classes=5).float()

@@ -23,6 +23,9 @@ print("largest, first guess", f"{ops.max(ops.abs(naive)):.3f}")
 normalized, normalized_new_data = normalize(x), normalize(new)
 assert np.allclose(normalize.mean, x.mean(axis=0), rtol=1e-4)
 print("largest", f"{ops.max(ops.abs(normalized)):.3f}")
+constant = layers.Normalization()
+constant.adapt(np.full((4, 1), 5.0))
+assert constant(np.full((1, 1), 5.0)) == 0
 
 # %% They are saved but not trained
 assert not normalize.trainable_weights

@@ -17,6 +17,9 @@ print("largest, first guess", f"{naive.abs().max():.3f}")
 
 
 # %% Statistics learned from the data
+assert not [n for n in dir(nn) if hasattr(getattr(nn, n), "adapt")]
+
+
 class Normalize(nn.Module):
     def __init__(self, features):
         super().__init__()
@@ -35,6 +38,9 @@ normalize = Normalize(3)
 normalize.adapt(x)
 normalized, normalized_new_data = normalize(x), normalize(new)
 print("largest", f"{normalized.abs().max():.3f}")
+constant = Normalize(1)
+constant.adapt(torch.full((4, 1), 5.0))
+assert constant(torch.full((1, 1), 5.0)).isnan()  # 0 / 0
 
 # %% They are saved but not trained
 assert not list(normalize.parameters())

@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
 # %% One class is rare
+import inspect
+
 import keras
 import numpy as np
 
@@ -19,6 +21,11 @@ weights /= weights.sum()  # NumPy wants probabilities
 
 
 # %% Draw with these weights
+modules = filter(inspect.ismodule, vars(keras).values())
+names = {name for module in modules for name in vars(module)}
+assert not [name for name in names if "sampler" in name.lower()]
+
+
 class Weighted(keras.utils.PyDataset):
     rng = np.random.default_rng(0)
 

@@ -25,6 +25,23 @@ model.set_weights(weights)
 outputs = [layer.output for layer in (first, second, last)]
 watched = keras.Model(model.input, outputs)
 
+
+class Subclass(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.hidden = layers.Dense(2)
+
+    def call(self, x):
+        return self.hidden(x)
+
+
+other = Subclass()
+other(x)
+try:
+    other.hidden.output  # noqa: B018
+except AttributeError:
+    print("a layer of a subclassed model has no output")
+
 # %% Run one batch
 activations = watched(x)
 first_hidden, second_hidden, output = activations

@@ -13,6 +13,16 @@ required = {
 requires_tensorboard = "tensorboard" in required
 assert not requires_tensorboard
 
+
+def works(use):
+    try:
+        use()
+        return True
+    except Exception as error:
+        print(type(error).__name__)
+        return False
+
+
 # %% A table and a drawing
 from torch import nn
 
@@ -29,3 +39,10 @@ has_writer = spec is not None
 first_line, *_ = Path(spec.origin).read_text().splitlines()
 assert first_line == "import tensorboard"
 print("writer:", has_writer, "- required:", requires_tensorboard)
+
+# %% What works with nothing added
+works_alone = [
+    *has_table_and_drawing,
+    works(lambda: __import__("torch.utils.tensorboard")),
+]
+print("table, drawing, writer:", works_alone)

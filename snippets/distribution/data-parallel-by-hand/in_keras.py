@@ -18,10 +18,11 @@ model = keras.Sequential(
 model.compile(keras.optimizers.SGD(1.0), "mse")
 
 
-def gradient(x, y):  # what a step at rate 1 subtracts
-    model.set_weights([np.ones((3, 1))])
+def gradient(x, y, model=model):  # a step at rate 1 subtracts it
+    dense = model.layers[-1]
+    dense.set_weights([np.ones((3, 1))])
     model.train_on_batch(x, y)
-    return 1 - model.get_weights()[0]
+    return 1 - dense.get_weights()[0]
 
 
 # %% One device: the whole batch
@@ -37,3 +38,16 @@ assert abs(difference).max() < 1e-5
 norm = np.linalg.norm
 ratio = norm(first + second) / norm(whole_batch_gradient)
 print(f"sum / whole {ratio:.3f}")
+
+# %% With batch normalization
+norm = layers.BatchNormalization(
+    epsilon=1e-5, center=False, scale=False
+)
+dense = layers.Dense(1, use_bias=False)
+model = keras.Sequential([keras.Input((3,)), norm, dense])
+model.compile(keras.optimizers.SGD(1.0), "mse")
+whole = gradient(x, y, model)
+first = gradient(x[:4], y[:4], model)
+second = gradient(x[4:], y[4:], model)
+with_normalization = (first + second) / 2
+assert not np.allclose(with_normalization, whole, rtol=0.05)

@@ -12,8 +12,9 @@ model = nn.Linear(3, 1, bias=False)
 nn.init.ones_(model.weight)
 
 
-def gradient(x, y):
-    loss = nn.functional.mse_loss(model(x), y)
+def gradient(x, y, norm=None):
+    inputs = norm(x) if norm else x
+    loss = nn.functional.mse_loss(model(inputs), y)
     return torch.autograd.grad(loss, model.weight)[0].T
 
 
@@ -28,3 +29,11 @@ assert not torch.allclose(first, second)
 assert torch.allclose(averaged_gradient, whole_batch_gradient)
 ratio = (first + second).norm() / whole_batch_gradient.norm()
 print(f"sum / whole {ratio:.3f}")
+
+# %% With batch normalization
+norm = nn.BatchNorm1d(3, affine=False)
+whole = gradient(x, y, norm)
+first = gradient(x[:4], y[:4], norm)
+second = gradient(x[4:], y[4:], norm)
+with_normalization = (first + second) / 2
+assert not torch.allclose(with_normalization, whole, rtol=0.05)

@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% A process group of one process
 import keras
@@ -53,3 +54,15 @@ for _ in range(10):
 print(f"loss {losses[0]:.3f} -> {losses[-1]:.3f}")
 first_weights, last_weights = first.kernel, last.kernel
 dist.destroy_process_group()
+assert parallel.module is model
+
+# Two devices for fit: accepted on torch, and without effect.
+spread = keras.distribution.DataParallel(devices=["cpu:0", "cpu:1"])
+keras.distribution.set_distribution(spread)
+other = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+other.compile("sgd", "mse")
+other.fit(x, y, verbose=0)
+try:
+    keras.distribution.list_devices()
+except AttributeError as error:
+    print("keras.distribution:", type(error).__name__)

@@ -19,6 +19,8 @@ model[2].weight.data = torch.from_numpy(w2.T.copy())
 output = model(x)
 
 # %% Write the program
+writers = dir(torch.export) + dir(torch.onnx) + dir(torch.jit)
+assert not [n for n in writers if "tensorflow" in n.lower()]
 program = torch.export.export(
     model,
     (x,),

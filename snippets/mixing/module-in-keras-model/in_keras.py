@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% Data and initial weights, made with NumPy
 import keras
@@ -36,7 +37,9 @@ try:
 except ValueError as error:
     print(type(error).__name__, "for an optimizer of PyTorch")
 model.compile(keras.optimizers.SGD(learning_rate=0.02), "mse")
-history = model.fit(x, y, batch_size=64, epochs=20, verbose=0)
+history = model.fit(
+    x, y, batch_size=64, epochs=20, shuffle=False, verbose=0
+)
 losses = history.history["loss"]
 module_weight_after = module[0].weight
 print(f"loss {losses[0]:.3f} -> {losses[-1]:.3f}")

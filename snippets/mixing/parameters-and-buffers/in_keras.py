@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% Batch normalization and a linear layer
 import keras
@@ -36,6 +37,8 @@ rest = [
     n for n, p in model.named_parameters() if not p.requires_grad
 ]
 assert all("/moving_" in name for name in rest) and len(rest) == 2
+[seed] = layers.Dropout(0.5).parameters()
+assert seed.numel() == 2 and not seed.is_floating_point()
 
 # %% state_dict() into a second model
 twin = build()

@@ -3,8 +3,11 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% Draw the same things twice
+import random
+
 import keras
 import torch
 from keras import layers
@@ -34,3 +37,14 @@ print("weights, dropout repeat:", naive_repeats)
 # %% The seed that covers the layers
 all_repeat = repeats(keras.utils.set_random_seed)
 assert all(all_repeat)
+assert repeats(random.seed) == [True, False]  # weights only
+
+
+def dropped():
+    return layers.Dropout(0.5, seed=1)(
+        torch.ones(100), training=True
+    )
+
+
+assert (dropped() == 0).any()
+assert torch.equal(dropped(), dropped())

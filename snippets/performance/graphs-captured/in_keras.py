@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_TORCH_DEVICE", "cpu")
 
 # %% Count what is captured
 import keras
@@ -52,3 +53,11 @@ class Talking(keras.Model):
 model = Talking()
 model(torch.rand(32, 32))  # makes the weights
 interrupted = captured(model, 32)
+
+# %% Batch normalization in training
+norm = layers.BatchNormalization()
+model = keras.Sequential([keras.Input((32,)), norm])
+_, breaks_in_training, _ = captured(
+    lambda x: model(x, training=True), 32
+)
+assert breaks_in_training > 0

@@ -44,3 +44,8 @@ class Talking(nn.Module):
 
 
 interrupted = captured(Talking(), 32)
+
+# %% Batch normalization in training
+model = nn.Sequential(nn.Linear(32, 8), nn.BatchNorm1d(8))
+_, breaks_in_training, _ = captured(model.train(), 32)
+assert breaks_in_training == 0

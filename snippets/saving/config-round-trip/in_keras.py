@@ -28,6 +28,19 @@ twin = keras.models.model_from_json(text)
 parameters = twin.count_params()
 print("parameters:", parameters)
 
+
+class Double(layers.Layer):
+    def call(self, x):
+        return 2 * x
+
+
+own = keras.Sequential([keras.Input((3,)), Double()]).to_json()
+try:
+    keras.models.model_from_json(own)
+except TypeError:
+    known = {"Double": Double}
+    keras.models.model_from_json(own, custom_objects=known)
+
 # %% The weights come separately
 assert not ops.all(ops.isclose(twin(x), model(x)))
 twin.set_weights(model.get_weights())

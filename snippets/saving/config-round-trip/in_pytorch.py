@@ -27,6 +27,8 @@ for layer, kernel in zip(model[::2], kernels, strict=True):
     layer.weight.data = torch.from_numpy(kernel.T)
 
 # %% To text and back
+names = " ".join(dir(nn.Module))
+assert "json" not in names and "config" not in names
 text = json.dumps(arguments)
 twin = build(**json.loads(text))
 parameters = sum(p.numel() for p in twin.parameters())

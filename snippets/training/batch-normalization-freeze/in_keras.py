@@ -26,3 +26,13 @@ output = model(features, training=True)  # they already are
 running_mean = layer.moving_mean
 assert not running_mean.numpy().any()
 print(f"output, mean {ops.mean(ops.abs(output)):.3f}")
+
+# %% A base that is called for inference
+start = keras.Input((4,))
+norm = layers.BatchNormalization()
+base = keras.Sequential([start, norm])
+model = keras.Model(start, base(start, training=False))
+model.compile(keras.optimizers.SGD(0.1), "mse")
+model.fit(features, features, verbose=0)
+naive_statistics_stay = not norm.moving_mean.numpy().any()
+print("statistics stay in fit:", naive_statistics_stay)

@@ -28,3 +28,9 @@ assert not running_mean.any()
 print(f"output, mean {output.abs().mean():.3f}")
 model.train()
 assert layer.training
+
+# %% A base that is called for inference
+base = nn.Sequential(nn.BatchNorm1d(4)).eval()
+base(x)  # what its mode says holds in any loop
+naive_statistics_stay = not base[0].running_mean.any()
+print("statistics stay:", naive_statistics_stay)

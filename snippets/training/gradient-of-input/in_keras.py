@@ -30,6 +30,9 @@ score = model(x)
 print(f"score {score[0, 0]:.3f}")
 
 # %% The gradient of the score
+differentiating = {"custom_gradient", "jvp", "stop_gradient"}
+found = {n for n in vars(ops) if "grad" in n or n[1:] == "jp"}
+assert found | {"jvp"} == differentiating
 directions = ops.eye(4)
 slopes = [
     ops.jvp(model, (x,), (directions[i : i + 1],))[1]

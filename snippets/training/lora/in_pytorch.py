@@ -13,6 +13,9 @@ y = torch.zeros(8, 16)
 
 
 # %% Add the low-rank part
+assert not [n for n in dir(nn) if "lora" in n.lower()]
+
+
 class LowRank(nn.Module):
     def __init__(self, base, down):
         super().__init__()

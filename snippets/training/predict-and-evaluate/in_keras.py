@@ -21,7 +21,18 @@ model.set_weights([kernel])
 model.compile(loss="mse")
 
 # %% Call it
-naive_output = model(x)  # the default is inference
+naive_output = model(x)  # this model drops nothing
+on_torch = keras.backend.backend() == "torch"
+assert not on_torch or naive_output.requires_grad
+
+# %% After eval()
+if on_torch:
+    import torch
+
+    model.eval()
+    assert model(x).requires_grad  # eval() does not end that
+    with torch.no_grad():
+        assert not model(x).requires_grad
 
 # %% Predict
 predictions = model.predict(x, batch_size=4, verbose=0)

@@ -18,8 +18,13 @@ naive_output = model(x)
 assert naive_output.requires_grad
 naive_output = naive_output.detach()
 
-# %% Predict
+# %% After eval()
 model.eval()
+assert model(x).requires_grad  # eval() does not end that
+with torch.no_grad():
+    assert not model(x).requires_grad
+
+# %% Predict
 with torch.inference_mode():
     predictions = torch.cat([model(batch) for batch in x.split(4)])
 assert not torch.allclose(predictions, naive_output)

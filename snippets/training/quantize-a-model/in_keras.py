@@ -29,6 +29,10 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # that an input has no weights
     model.quantize("int8")
 assert first.kernel.dtype == last.kernel.dtype == "int8"
+classes = {n: c for n, c in vars(layers).items() if n[0].isupper()}
+able = {n for n, c in classes.items() if "quantize" in vars(c)}
+assert {"Dense", "EinsumDense", "Embedding"} <= able
+assert not [name for name in able if "Conv" in name]
 
 # %% Bytes and error
 after = [ops.convert_to_numpy(d.kernel) for d in (first, last)]

@@ -18,7 +18,10 @@ first = layers.Dense(4, activation="tanh", use_bias=False)
 last = layers.Dense(1, use_bias=False)
 model = keras.Sequential([keras.Input((3,)), first, last])
 model.set_weights([w1, w2])
-model.compile(keras.optimizers.SGD(0.05), "mse")
+
+
+def compile_again():
+    model.compile(keras.optimizers.SGD(0.05), "mse")
 
 
 def train():
@@ -31,17 +34,34 @@ def train():
     return "stays" if same else "moves"
 
 
+# %% Frozen before the first step
+compile_again()
+first.trainable = False
+assert train() == "stays"
+first.trainable = True
+
 # %% Freeze the first layer and train on
+compile_again()
 assert train() == "moves"
 first.trainable = False
 outcome = train()
-print("first layer:", outcome)
+print("frozen:", outcome)
 told = {"torch": "stays", "tensorflow": "moves"}
 told["jax"] = "ValueError"
 assert outcome == told[keras.backend.backend()]
 
+# %% Free it again
+compile_again()  # with the layer frozen
+assert train() == "stays"
+first.trainable = True
+freed = train()
+print("freed:", freed)
+on_tensorflow = keras.backend.backend() == "tensorflow"
+assert freed == ("stays" if on_tensorflow else "ValueError")
+first.trainable = False
+
 # %% What takes effect everywhere
 model.set_weights([w1, w2])
-model.compile(keras.optimizers.SGD(0.05), "mse")
+compile_again()
 assert train() == "stays"
 first_kernel, last_kernel = model.get_weights()

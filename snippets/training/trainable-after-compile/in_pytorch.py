@@ -25,12 +25,24 @@ def train():
     return "stays" if torch.equal(first.weight, before) else "moves"
 
 
+# %% Frozen before the first step
+first.requires_grad_(False)
+assert train() == "stays"
+first.requires_grad_(True)
+
 # %% Freeze the first layer and train on
 assert train() == "moves"
 first.requires_grad_(False)
 outcome = train()
-print("first layer:", outcome)
+print("frozen:", outcome)
 assert outcome == "stays"
+
+# %% Free it again
+first.requires_grad_(True)
+freed = train()
+print("freed:", freed)
+assert freed == "moves"
+first.requires_grad_(False)
 
 # %% What takes effect everywhere
 with torch.no_grad():

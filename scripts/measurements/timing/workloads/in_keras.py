@@ -8,45 +8,36 @@ from typing import Any
 import keras
 from keras import layers
 
-from scripts.measurements.timing.workloads.numbers import (
-    CLASSES,
-    EPSILON,
-    FILTERS,
-    HEADS,
-    HIDDEN,
-    INNER,
-    LAYERS,
-    LEARNING_RATE,
-    SHAPES,
-    UNITS,
-    WIDTH,
-    Weights,
-)
+from scripts.measurements.timing.workloads import numbers
+from scripts.measurements.timing.workloads.numbers import Array, Weights
+
+Arranged = dict[str, list[Array]]
+"""The weights of each layer, by its name."""
 
 
 def mlp() -> Any:
     """Two hidden layers."""
     return keras.Sequential(
         [
-            layers.Input(SHAPES["mlp"]),
-            layers.Dense(HIDDEN, activation="relu", name="first"),
-            layers.Dense(HIDDEN, activation="relu", name="second"),
-            layers.Dense(CLASSES, name="head"),
+            layers.Input(numbers.SHAPES["mlp"]),
+            layers.Dense(numbers.HIDDEN, activation="relu", name="first"),
+            layers.Dense(numbers.HIDDEN, activation="relu", name="second"),
+            layers.Dense(numbers.CLASSES, name="head"),
         ]
     )
 
 
 def cnn() -> Any:
     """Two convolutions, each followed by a pooling."""
-    first, second = FILTERS
+    first, second = numbers.FILTERS
     return keras.Sequential(
         [
-            layers.Input(SHAPES["cnn"]),
+            layers.Input(numbers.SHAPES["cnn"]),
             layers.Conv2D(first, 3, padding="same", activation="relu", name="first"),
             layers.MaxPooling2D(2),
             layers.Conv2D(second, 3, padding="same", activation="relu", name="second"),
             layers.GlobalAveragePooling2D(),
-            layers.Dense(CLASSES, name="head"),
+            layers.Dense(numbers.CLASSES, name="head"),
         ]
     )
 
@@ -55,26 +46,26 @@ def lstm() -> Any:
     """A layer of LSTM, whose last output is classified."""
     return keras.Sequential(
         [
-            layers.Input(SHAPES["lstm"]),
-            layers.LSTM(UNITS, name="lstm"),
-            layers.Dense(CLASSES, name="head"),
+            layers.Input(numbers.SHAPES["lstm"]),
+            layers.LSTM(numbers.UNITS, name="lstm"),
+            layers.Dense(numbers.CLASSES, name="head"),
         ]
     )
 
 
 def encoder() -> Any:
     """Layers of a transformer encoder, whose mean output is classified."""
-    inputs = x = layers.Input(SHAPES["encoder"])
-    for layer in range(LAYERS):
+    inputs = x = layers.Input(numbers.SHAPES["encoder"])
+    for layer in range(numbers.LAYERS):
         attention = layers.MultiHeadAttention(
-            HEADS, WIDTH // HEADS, name=f"attention_{layer}"
+            numbers.HEADS, numbers.WIDTH // numbers.HEADS, name=f"attention_{layer}"
         )
         x = layers.LayerNormalization(epsilon=1e-5)(x + attention(x, x))
-        inner = layers.Dense(INNER, activation="relu", name=f"up_{layer}")(x)
-        inner = layers.Dense(WIDTH, name=f"down_{layer}")(inner)
+        inner = layers.Dense(numbers.INNER, activation="relu", name=f"up_{layer}")(x)
+        inner = layers.Dense(numbers.WIDTH, name=f"down_{layer}")(inner)
         x = layers.LayerNormalization(epsilon=1e-5)(x + inner)
     x = layers.GlobalAveragePooling1D()(x)
-    return keras.Model(inputs, layers.Dense(CLASSES, name="head")(x))
+    return keras.Model(inputs, layers.Dense(numbers.CLASSES, name="head")(x))
 
 
 def make(workload: str, weights: Weights) -> Any:
@@ -88,7 +79,7 @@ def make(workload: str, weights: Weights) -> Any:
 
 def adam() -> Any:
     """The optimizer of every workload."""
-    return keras.optimizers.Adam(LEARNING_RATE, epsilon=EPSILON)
+    return keras.optimizers.Adam(numbers.LEARNING_RATE, epsilon=numbers.EPSILON)
 
 
 def criterion() -> Any:
@@ -96,48 +87,39 @@ def criterion() -> Any:
     return keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 
 
-Arranged = dict[str, list[Any]]
-
-
-def _as_written(*names: str) -> Callable[[Weights], Arranged]:
-    """Kernel and bias of layers whose layout is that of the weights."""
-
-    def arrange(weights: Weights) -> Arranged:
-        return {n: [weights[f"{n}.kernel"], weights[f"{n}.bias"]] for n in names}
-
-    return arrange
-
-
-def _lstm(weights: Weights) -> Arranged:
-    parts = [weights[f"lstm.{part}"] for part in ("kernel", "recurrent", "bias")]
-    return {"lstm": parts} | _as_written("head")(weights)
-
-
-def _encoder(weights: Weights) -> Arranged:
-    arranged = _as_written("head")(weights)
-    for layer in range(LAYERS):
-        arranged[f"attention_{layer}"] = _attention(weights, layer)
-        for part in ("up", "down"):
-            kernel, bias = (weights[f"{layer}.{part}.{w}"] for w in ("kernel", "bias"))
-            arranged[f"{part}_{layer}"] = [kernel, bias]
+def _as_written(weights: Weights) -> Arranged:
+    """The weights of layers whose layout is that in which they are written."""
+    arranged: Arranged = {}
+    for name, values in weights.items():
+        arranged.setdefault(name.rpartition(".")[0], []).append(values)
     return arranged
 
 
-def _attention(weights: Weights, layer: int) -> list[Any]:
+def _encoder(weights: Weights) -> Arranged:
+    written = _as_written(weights)
+    arranged = {"head": written["head"]}
+    for layer in range(numbers.LAYERS):
+        arranged[f"attention_{layer}"] = _attention(written, layer)
+        for part in ("up", "down"):
+            arranged[f"{part}_{layer}"] = written[f"{layer}.{part}"]
+    return arranged
+
+
+def _attention(written: Arranged, layer: int) -> list[Array]:
     """Query, key and value are split by head, and the output is joined from heads."""
-    depth = WIDTH // HEADS
+    heads, depth = numbers.HEADS, numbers.WIDTH // numbers.HEADS
     parts = []
     for part in ("query", "key", "value"):
-        kernel, bias = (weights[f"{layer}.{part}.{w}"] for w in ("kernel", "bias"))
-        parts += [kernel.reshape(WIDTH, HEADS, depth), bias.reshape(HEADS, depth)]
-    kernel, bias = (weights[f"{layer}.output.{w}"] for w in ("kernel", "bias"))
-    return [*parts, kernel.reshape(HEADS, depth, WIDTH), bias]
+        kernel, bias = written[f"{layer}.{part}"]
+        parts += [kernel.reshape(-1, heads, depth), bias.reshape(heads, depth)]
+    kernel, bias = written[f"{layer}.output"]
+    return [*parts, kernel.reshape(heads, depth, -1), bias]
 
 
 MODELS: dict[str, tuple[Callable[[], Any], Callable[[Weights], Arranged]]] = {
-    "mlp": (mlp, _as_written("first", "second", "head")),
-    "cnn": (cnn, _as_written("first", "second", "head")),
-    "lstm": (lstm, _lstm),
+    "mlp": (mlp, _as_written),
+    "cnn": (cnn, _as_written),
+    "lstm": (lstm, _as_written),
     "encoder": (encoder, _encoder),
-    "inference": (cnn, _as_written("first", "second", "head")),
+    "inference": (cnn, _as_written),
 }

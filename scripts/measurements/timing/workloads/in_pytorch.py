@@ -8,23 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from scripts.measurements.timing.workloads.numbers import (
-    CLASSES,
-    COLOURS,
-    EPSILON,
-    FEATURES,
-    FILTERS,
-    HEADS,
-    HIDDEN,
-    INNER,
-    LAYERS,
-    LEARNING_RATE,
-    SIGNALS,
-    UNITS,
-    WIDTH,
-    Array,
-    Weights,
-)
+from scripts.measurements.timing.workloads import numbers
+from scripts.measurements.timing.workloads.numbers import Array, Weights
 
 State = dict[str, Tensor]
 
@@ -34,11 +19,11 @@ class LSTM(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lstm = nn.LSTM(SIGNALS, UNITS, batch_first=True)
+        self.lstm = nn.LSTM(numbers.SIGNALS, numbers.UNITS, batch_first=True)
         # PyTorch adds two biases and Keras one: the second stays at zero.
         second = self.lstm.get_parameter("bias_hh_l0")
         nn.init.zeros_(second).requires_grad_(False)
-        self.head = nn.Linear(UNITS, CLASSES)
+        self.head = nn.Linear(numbers.UNITS, numbers.CLASSES)
 
     def forward(self, x: Tensor) -> Tensor:
         """Logits of a batch of sequences."""
@@ -53,10 +38,10 @@ class Encoder(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         layer = nn.TransformerEncoderLayer(
-            WIDTH, HEADS, INNER, dropout=0.0, batch_first=True
+            numbers.WIDTH, numbers.HEADS, numbers.INNER, dropout=0.0, batch_first=True
         )
-        self.encoder = nn.TransformerEncoder(layer, LAYERS)
-        self.head = nn.Linear(WIDTH, CLASSES)
+        self.encoder = nn.TransformerEncoder(layer, numbers.LAYERS)
+        self.head = nn.Linear(numbers.WIDTH, numbers.CLASSES)
 
     def forward(self, x: Tensor) -> Tensor:
         """Logits of a batch of sequences."""
@@ -67,26 +52,26 @@ class Encoder(nn.Module):
 def mlp() -> nn.Module:
     """Two hidden layers."""
     return nn.Sequential(
-        nn.Linear(FEATURES, HIDDEN),
+        nn.Linear(numbers.FEATURES, numbers.HIDDEN),
         nn.ReLU(),
-        nn.Linear(HIDDEN, HIDDEN),
+        nn.Linear(numbers.HIDDEN, numbers.HIDDEN),
         nn.ReLU(),
-        nn.Linear(HIDDEN, CLASSES),
+        nn.Linear(numbers.HIDDEN, numbers.CLASSES),
     )
 
 
 def cnn() -> nn.Module:
     """Two convolutions, each followed by a pooling."""
-    first, second = FILTERS
+    first, second = numbers.FILTERS
     return nn.Sequential(
-        nn.Conv2d(COLOURS, first, 3, padding="same"),
+        nn.Conv2d(numbers.COLOURS, first, 3, padding="same"),
         nn.ReLU(),
         nn.MaxPool2d(2),
         nn.Conv2d(first, second, 3, padding="same"),
         nn.ReLU(),
         nn.AdaptiveAvgPool2d(1),
         nn.Flatten(),
-        nn.Linear(second, CLASSES),
+        nn.Linear(second, numbers.CLASSES),
     )
 
 
@@ -95,7 +80,7 @@ def make(workload: str, weights: Weights) -> nn.Module:
     build, arrange = MODELS[workload]
     model, state = build(), arrange(weights)
     missing, unknown = model.load_state_dict(state, strict=False)
-    if unknown or any(not name.endswith(KEPT) for name in missing):
+    if unknown or any(not name.endswith(UNSET) for name in missing):
         raise ValueError(f"weights do not fit: {missing} missing, {unknown} unknown")
     return model
 
@@ -129,38 +114,31 @@ def training_loop(
 
 def adam(parameters: object) -> torch.optim.Optimizer:
     """Adam with the epsilon of Keras."""
-    return torch.optim.Adam(parameters, LEARNING_RATE, eps=EPSILON)  # type: ignore[arg-type]
+    return torch.optim.Adam(parameters, numbers.LEARNING_RATE, eps=numbers.EPSILON)  # type: ignore[arg-type]
 
 
-# What keeps its first value: the second bias of the LSTM, and layer norms.
-KEPT = ("bias_hh_l0", "norm1.weight", "norm1.bias", "norm2.weight", "norm2.bias")
+# What is left as it is made: the second bias of the LSTM, and layer norms.
+UNSET = ("bias_hh_l0", "norm1.weight", "norm1.bias", "norm2.weight", "norm2.bias")
 
 
-def _linear(weights: Weights, name: str, to: str) -> State:
-    kernel, bias = weights[f"{name}.kernel"], weights[f"{name}.bias"]
+def _layer(weights: Weights, name: str, to: str) -> State:
+    """A linear layer or a convolution: outputs come first, then inputs."""
+    kernel = weights[f"{name}.kernel"]
+    order = (3, 2, 0, 1) if kernel.ndim == 4 else (1, 0)
     return {
-        f"{to}.weight": torch.tensor(kernel.T.copy()),
-        f"{to}.bias": torch.tensor(bias),
+        f"{to}.weight": torch.tensor(kernel.transpose(order).copy()),
+        f"{to}.bias": torch.tensor(weights[f"{name}.bias"]),
     }
 
 
-def _convolution(weights: Weights, name: str, to: str) -> State:
-    kernel = weights[f"{name}.kernel"].transpose(3, 2, 0, 1).copy()
-    bias = weights[f"{name}.bias"]
-    return {f"{to}.weight": torch.tensor(kernel), f"{to}.bias": torch.tensor(bias)}
+def _sequential(**places: str) -> Callable[[Weights], State]:
+    """The state of a sequence of layers, from the place of each."""
 
+    def arrange(weights: Weights) -> State:
+        layers = (_layer(weights, name, to) for name, to in places.items())
+        return {name: values for layer in layers for name, values in layer.items()}
 
-def _mlp(weights: Weights) -> State:
-    names = {"first": "0", "second": "2", "head": "4"}
-    return {k: v for n, to in names.items() for k, v in _linear(weights, n, to).items()}
-
-
-def _cnn(weights: Weights) -> State:
-    return (
-        _convolution(weights, "first", "0")
-        | _convolution(weights, "second", "3")
-        | _linear(weights, "head", "7")
-    )
+    return arrange
 
 
 def _lstm(weights: Weights) -> State:
@@ -168,27 +146,27 @@ def _lstm(weights: Weights) -> State:
         "lstm.weight_ih_l0": torch.tensor(weights["lstm.kernel"].T.copy()),
         "lstm.weight_hh_l0": torch.tensor(weights["lstm.recurrent"].T.copy()),
         "lstm.bias_ih_l0": torch.tensor(weights["lstm.bias"]),
-    } | _linear(weights, "head", "head")
+    } | _layer(weights, "head", "head")
 
 
 def _encoder(weights: Weights) -> State:
-    state = _linear(weights, "head", "head")
-    for layer in range(LAYERS):
+    state = _layer(weights, "head", "head")
+    for layer in range(numbers.LAYERS):
         to, parts = f"encoder.layers.{layer}", ("query", "key", "value")
         kernels = [weights[f"{layer}.{part}.kernel"].T for part in parts]
         biases = [weights[f"{layer}.{part}.bias"] for part in parts]
         state[f"{to}.self_attn.in_proj_weight"] = torch.tensor(np.concatenate(kernels))
         state[f"{to}.self_attn.in_proj_bias"] = torch.tensor(np.concatenate(biases))
-        state |= _linear(weights, f"{layer}.output", f"{to}.self_attn.out_proj")
-        state |= _linear(weights, f"{layer}.up", f"{to}.linear1")
-        state |= _linear(weights, f"{layer}.down", f"{to}.linear2")
+        state |= _layer(weights, f"{layer}.output", f"{to}.self_attn.out_proj")
+        state |= _layer(weights, f"{layer}.up", f"{to}.linear1")
+        state |= _layer(weights, f"{layer}.down", f"{to}.linear2")
     return state
 
 
 MODELS: dict[str, tuple[Callable[[], nn.Module], Callable[[Weights], State]]] = {
-    "mlp": (mlp, _mlp),
-    "cnn": (cnn, _cnn),
+    "mlp": (mlp, _sequential(first="0", second="2", head="4")),
+    "cnn": (cnn, _sequential(first="0", second="3", head="7")),
     "lstm": (LSTM, _lstm),
     "encoder": (Encoder, _encoder),
-    "inference": (cnn, _cnn),
+    "inference": (cnn, _sequential(first="0", second="3", head="7")),
 }

@@ -10,9 +10,10 @@ import numpy as np
 from keras import layers
 
 keras.utils.set_random_seed(0)
-shape = (3, 8, 8)
-x = np.ones((2, *shape), "float32")
-model = keras.Sequential([keras.Input(shape), layers.Conv2D(4, 3)])
+x = np.ones((2, 3, 8, 8), "float32")
+model = keras.Sequential(
+    [keras.Input((8, 8, 3)), layers.Conv2D(4, 3)]
+)
 
 # %% Run
 print("output:", tuple(model(x).shape))

@@ -1,42 +1,35 @@
-"""A small site to try hooks on: pages, templates, and what MkDocs makes of them."""
+"""A small site: pages and redirects, built by MkDocs and finished."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from scripts.core.project import HERE
+from scripts.core.project import HERE, Project
+from scripts.site.finish.steps import finish
 
-HOOKS = ("policy_hooks", "redirect_hooks")
 
-
-def build_small(
-    root: Path, pages: dict[str, str], redirects: dict[str, str], strict: bool = True
-) -> Path:
+def build_small(root: Path, pages: dict[str, str], redirects: dict[str, str]) -> Path:
     """Build pages with redirects between them; the folder of the site."""
     for name, text in pages.items():
         path = root / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+        path.write_text(f"---\ndescription: About {name}.\n---\n\n{text}")
+    shutil.copytree(HERE / "overrides", root / "overrides", dirs_exist_ok=True)
     told = {
         "site_name": "Small",
-        "strict": strict,
-        "theme": {
-            "name": "material",
-            "font": False,
-            "custom_dir": str(HERE / "overrides"),
-        },
+        "site_url": "https://example.org/",
+        "theme": {"name": "material", "font": False, "custom_dir": "overrides"},
         "plugins": ["search"],
         "nav": [{f"The page {Path(name).stem}": name} for name in pages],
         "markdown_extensions": ["attr_list"],
-        "hooks": [
-            str(HERE / "scripts" / "site" / "hooks" / f"{name}.py") for name in HOOKS
-        ],
         "extra": {"redirects": redirects},
     }
     (root / "mkdocs.yml").write_text(yaml.safe_dump(told))
     build(load_config(str(root / "mkdocs.yml")))
+    finish(Project(root), root / "site")
     return root / "site"

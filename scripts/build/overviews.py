@@ -9,6 +9,7 @@ from scripts.core.project import Project
 from scripts.core.staging import Staging
 from scripts.corpus.changelog import read_changelog, render_changelog
 from scripts.corpus.find import find_pairs
+from scripts.pages.overviews.glossary import render_glossary
 from scripts.pages.overviews.overview import render_overviews
 from scripts.results.summaries import read_summaries
 
@@ -25,7 +26,7 @@ def write_overviews(project: Project, plan: Plan) -> None:
     pairs = find_pairs(project)
     with Staging(project) as staging:
         staging.add(render_overviews(project, pairs, plan.runtimes))
-        staging.add(render_changelog(project))
+        staging.add(render_changelog(project) | render_glossary(project))
         staging.write()
     plan.state.note(overviews_target(project, plan.state))
     plan.state.save()

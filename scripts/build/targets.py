@@ -10,6 +10,7 @@ from scripts.core.project import Project
 from scripts.core.up_to_date import State, Target, contents
 from scripts.corpus.pairs import Pair
 from scripts.corpus.placement import placement
+from scripts.pages.overviews.glossary import abbreviations_path, glossary_path
 from scripts.results.runs import Run
 from scripts.results.summaries import summary_paths
 
@@ -37,11 +38,11 @@ def overviews_target(project: Project, state: State) -> Target:
     """
     pairs = {name: known for name, known in state.digests.items() if name != OVERVIEWS}
     followed = json.dumps([placement(project), pairs], sort_keys=True).encode()
-    written = [project.claims, project.guide, project.changelog]
+    written = [project.claims, project.guide, project.changelog, glossary_path(project)]
     written += sorted((project.results / "community").glob("*.csv"))
     written += sorted((project.results / "benchmarks").rglob("*.json"))
     written += summary_paths(project)
     inputs = hash_parts([followed, contents(project.root, written)])
     tops = (project.fragments, project.plain, project.data)
     files = [path for top in tops for path in sorted(top.glob("[!.]*.*"))]
-    return Target(OVERVIEWS, inputs, files)
+    return Target(OVERVIEWS, inputs, [*files, abbreviations_path(project)])

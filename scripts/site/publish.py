@@ -1,4 +1,4 @@
-"""The site, whole or not at all: built aside, checked, listed, then put in place.
+"""The site, whole or not at all: built, finished and checked aside, then put in place.
 
 A build that fails or is killed leaves the site that was there as it was.
 """
@@ -20,12 +20,13 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.site.checks.site_check import check_site
 from scripts.site.checks.source_check import check_sources
+from scripts.site.finish.steps import finish
 from scripts.site.manifest import MANIFEST, write_manifest
 from scripts.site.swap import put_back, put_in_place
 
 
 def publish(project: Project, folder: Path) -> None:
-    """Build the site from what is drawn, check it, and put it at `folder`.
+    """Build the site from what is drawn, finish it, check it, and put it at `folder`.
 
     Raises `Problem` or `Problems`, and then `folder` is as it was.
     """
@@ -33,6 +34,7 @@ def publish(project: Project, folder: Path) -> None:
     _raise_if(check_sources(project))
     with _aside(project, folder) as new:
         build_pages(project, new)
+        finish(project, new)
         _raise_if(check_site(project, new))
         write_manifest(new)
         put_in_place(new, folder)
@@ -41,7 +43,7 @@ def publish(project: Project, folder: Path) -> None:
 def build_pages(project: Project, folder: Path) -> None:
     """Have MkDocs build into `folder`; any warning fails. Raises `Problem`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
-    environment = os.environ | {"DRAWN": "1", "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"PUBLISHING": "1", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [*command, str(folder)], cwd=project.root, env=environment, check=False
     )

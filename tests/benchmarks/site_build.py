@@ -3,9 +3,8 @@
 First the site as it is, against plain MkDocs with Material for the same Markdown:
 fragments already in place, the theme as it comes, no plugin but the search, no hook.
 Plain MkDocs gets no notebooks, since it cannot show them, so neither does ours; the
-whole site is timed as well. Ours builds with an empty cache, then with a full one.
-Then generated pages, built by ours with an empty cache. Each round builds all of
-them, one after the other.
+whole site is timed as well. Then generated pages, built by ours. Each round builds
+all of them, one after the other.
 """
 
 from __future__ import annotations
@@ -23,7 +22,8 @@ from typing import Any
 import typer
 from mkdocs.config import load_config
 
-from scripts.core.project import HERE
+from scripts.core.project import HERE, Project
+from scripts.pages.overviews.glossary import abbreviations_path
 from tests.benchmarks.processes import Used, measure
 
 MKDOCS = Path(sys.executable).with_name("mkdocs")
@@ -61,9 +61,7 @@ def compare(folder: Path, rounds: int) -> None:
     for _ in range(rounds):
         seen["plain"].append(_build(plain))
         for name, project in (("ours", ours), ("with notebooks", whole)):
-            shutil.rmtree(project / ".cache" / "pages", ignore_errors=True)
-            seen[f"{name}, empty cache"].append(_build(project))
-            seen[f"{name}, full cache"].append(_build(project))
+            seen[name].append(_build(project))
     for name, used in seen.items():
         pairs = zip(used, seen["plain"], strict=True)
         ratios = [u.processor / p.processor for u, p in pairs]
@@ -76,7 +74,6 @@ def grow(folder: Path, rounds: int, sizes: list[int]) -> None:
     seen: dict[int, list[Used]] = {size: [] for size in sizes}
     for _ in range(rounds):
         for size, project in projects.items():
-            shutil.rmtree(project / ".cache" / "pages", ignore_errors=True)
             seen[size].append(_build(project))
     for size, project in projects.items():
         each = _spread([used.processor / size * 1000 for used in seen[size]])
@@ -162,6 +159,8 @@ def _generated(folder: Path, pages: int) -> Path:
     """A project of so many pages, with pairs of this one under other names."""
     for name in (*COPIED, *(f"docs/{name}" for name in SITE)):
         copy(HERE / name, folder / name)
+    words = abbreviations_path(Project(HERE))
+    copy(words, folder / words.relative_to(HERE))
     fragments = sorted((HERE / "build" / "fragments").glob("*/*.md"))[:DIFFERENT]
     for number in range(pages * PAIRS):
         _pair(folder, fragments[number % len(fragments)], number)

@@ -20,8 +20,8 @@ from tests.published import ADDRESS
 FIRST, NEXT = 180_000, 40_000
 PACKED = {".woff2", ".png", ".jpg", ".webp"}
 FETCHED = "link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], script[src], img"
-WORKER = re.compile(r'"search": "([^"]+)"')
-INDEX = "search/search_index.json"
+WORKER = re.compile(r'"search": ?"([^"]+)"')
+INDEXES = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
 SHOWN = re.compile(r"@font-face\s*{[^}]*?url\(\"([^\"]+)\"\)")
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -62,7 +62,8 @@ def fetched(site: Path, page: Path) -> set[Path]:
     assert isinstance(config, Tag)
     worker = WORKER.search(str(config.string))
     assert worker, f"{page}: no search"
-    return files | {page, local(site, page, worker[1]), site / INDEX}
+    (index,) = [site / name for name in INDEXES if (site / name).exists()]
+    return files | {page, local(site, page, worker[1]), index}
 
 
 def own(site: Path, page: Path) -> set[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import Any, cast
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from scripts.site.hooks.feed_hooks import CHANGES, feed_of
+from scripts.site.finish.feeds import CHANGES, feed_of
+from tests.finished import built_page
 from tests.repository import Repository
 
 TEXT = """\
@@ -47,10 +47,12 @@ PAGE = """\
 NAMES = {"": "http://www.w3.org/2005/Atom"}
 
 
-def feed() -> ElementTree.Element:
+@pytest.fixture
+def feed(tmp_path: Path) -> ElementTree.Element:
     """The feed of the page above."""
-    config = SimpleNamespace(site_url="https://example.org/below/", site_name="A & B")
-    return ElementTree.fromstring(feed_of(PAGE, ADDRESS, cast(Any, config), CHANGES))
+    told = {"site_url": "https://example.org/below/", "site_name": "A & B"}
+    page = built_page(tmp_path / "built", PAGE, CHANGES.page, **told)
+    return ElementTree.fromstring(feed_of(page, CHANGES))
 
 
 def test_the_page_holds_the_days_and_not_the_title(repository: Repository) -> None:
@@ -90,19 +92,25 @@ def test_a_section_that_is_no_day_or_out_of_order_is_refused(
     assert not (repository.project.fragments / "changes.md").exists()
 
 
-def test_the_feed_has_an_entry_for_each_day_that_readers_notice() -> None:
-    entries = feed().findall("entry", NAMES)
+def test_the_feed_has_an_entry_for_each_day_that_readers_notice(
+    feed: ElementTree.Element,
+) -> None:
+    entries = feed.findall("entry", NAMES)
     found = [entry.findtext("id", "", NAMES) for entry in entries]
     assert found == [f"{ADDRESS}#2026-02-03", f"{ADDRESS}#2026-01-30"]
 
 
-def test_an_entry_says_what_is_for_readers_and_stands_by_itself() -> None:
-    content = feed().findtext("entry/content", "", NAMES)
+def test_an_entry_says_what_is_for_readers_and_stands_by_itself(
+    feed: ElementTree.Element,
+) -> None:
+    content = feed.findtext("entry/content", "", NAMES)
     assert content == (
         '<ul><li>See <a href="https://example.org/below/other/#part">there</a>'
         " &amp; an\naxis.</li></ul>"
     )
 
 
-def test_the_feed_was_updated_on_its_newest_day() -> None:
-    assert feed().findtext("updated", "", NAMES) == "2026-02-03T00:00:00Z"
+def test_the_feed_was_updated_on_its_newest_day(
+    feed: ElementTree.Element,
+) -> None:
+    assert feed.findtext("updated", "", NAMES) == "2026-02-03T00:00:00Z"

@@ -59,6 +59,11 @@ MARKDOWN = (
     ),
     Fault("a handler in a title", page("## <img src=x onerror=x()> x"), "onerror"),
     Fault("attributes", page("A line.\n{ onclick=x() }"), "the event handler onclick"),
+    Fault(
+        "a page without a description",
+        change(PAGE, "description: ", "told: "),
+        "docs/ledger.md: its front matter has no description",
+    ),
     Fault("a dead link", page("[x](gone.md)"), "gone.md"),
     Fault("a dead anchor", page("[x](index.md#gone)"), "#gone"),
     Fault(
@@ -86,6 +91,11 @@ OTHERS = (
     Fault("a theme's base", theme("<base href='/x/'>"), "<base> is not allowed"),
     Fault("a theme's link", theme("<a href='/gone/'>x</a>"), "/gone leads nowhere"),
     Fault("a theme's script", theme("<script src='/x.js'></script>"), "/x.js"),
+    Fault(
+        "a theme without what the policy stands after",
+        theme("{% endblock %}{% block site_meta %}{% endblock %}{% block x %}"),
+        "docs/ledger.md: cannot be finished by scripts.site.finish.theme.allowed: ",
+    ),
     Fault("a theme that does not parse", theme("{% if %}"), "overrides/main.html"),
     Fault(
         "a site's name with a script",
@@ -105,6 +115,11 @@ OTHERS = (
         "a hook that is not there",
         change(NAV, "hooks:\n", "hooks:\n  - scripts/gone_hooks.py\n"),
         "scripts/gone_hooks.py",
+    ),
+    Fault(
+        "a redirect to nowhere",
+        change(NAV, "redirects: {}", "redirects: {old.md: gone.md}"),
+        "mkdocs.yml: extra.redirects: gone.md is no page",
     ),
     Fault(
         "a foreign script",

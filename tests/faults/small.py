@@ -1,4 +1,4 @@
-"""A small site with the project's own theme, hooks and a pair, to plant faults in."""
+"""A small site with the project's own theme, hook and a pair, to plant faults in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.core.project import HERE, Project
 from scripts.corpus.find import find_pairs
+from scripts.pages.overviews.glossary import abbreviations_path
 from scripts.pages.paths import download_paths, fragment_path, plain_path
 
 PAIR = "layers/batch-normalization"
@@ -33,11 +34,10 @@ def small_project(root: Path) -> Project:
     for name in (*COPIED, f"snippets/{PAIR}", f"results/{PAIR}"):
         shutil.copytree(HERE / name, root / name)
     made = [fragment_path(here, PAIR), plain_path(here, PAIR)]
-    hooks = (HERE / "scripts").rglob("*hooks.py")
+    made += [abbreviations_path(here), HERE / "scripts/site/mkdocs_hook.py"]
     for path in (
         *made,
         *download_paths(here, pair),
-        *hooks,
         HERE / "snippets" / "runtimes.toml",
     ):
         (root / here.show(path)).parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +50,6 @@ def small_project(root: Path) -> Project:
 
 
 def _settings() -> str:
-    """This checkout's configuration, but for the pages; they are drawn already."""
+    """This checkout's configuration, but for the pages."""
     text = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
-    text = re.sub(r"^nav:\n.*?\n\n", NAV, text, flags=re.DOTALL | re.MULTILINE)
-    return text.replace("  - scripts/site/hooks/live_hooks.py\n", "")
+    return re.sub(r"^nav:\n.*?\n\n", NAV, text, flags=re.DOTALL | re.MULTILINE)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
-from typing import Any, cast
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -13,7 +12,8 @@ from scripts.corpus.find import read_pair
 from scripts.corpus.runtimes import read_runtimes
 from scripts.results.runs import source_of
 from scripts.results.summaries import Compared, Ran, Summary
-from scripts.site.hooks.feed_hooks import VERSIONS, feed_of
+from scripts.site.finish.feeds import VERSIONS, feed_of
+from tests.finished import built_page
 from tests.repository import Repository
 from tests.summaries import PAIR, commit, summary
 
@@ -135,10 +135,10 @@ STEP = """\
 """
 
 
-def test_the_feed_has_an_entry_for_each_version() -> None:
-    config = SimpleNamespace(site_url="https://example.org/", site_name="A")
+def test_the_feed_has_an_entry_for_each_version(tmp_path: Path) -> None:
     address = "https://example.org/measured/versions/"
-    feed = feed_of(STEP, address, cast(Any, config), VERSIONS)
+    told = {"site_url": "https://example.org/", "site_name": "A"}
+    feed = feed_of(built_page(tmp_path, STEP, VERSIONS.page, **told), VERSIONS)
     assert feed.count("<entry>") == 1
     for part in (
         f"<id>{address}#keras-3-9</id>",

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 from xml.etree import ElementTree
 
 import pytest
 
-from scripts.site.hooks.card_hooks import card, drawn, on_post_page
+from scripts.site.finish.cards import card, drawn, shown
+from tests.finished import built_page
 
 LONG = "Recurrent layers and attention, " * 9
-HTML = "<head><title>A page</title></head>"
 
 
 def texts(svg: str) -> list[str]:
@@ -22,24 +20,10 @@ def texts(svg: str) -> list[str]:
     return [str(element.text) for element in found]
 
 
-def after(site_url: str, root: Path = Path("unused")) -> str:
-    """The head of a page as it is published at an address."""
-    config = SimpleNamespace(
-        site_url=site_url,
-        site_name="Site",
-        site_description="All of it.",
-        site_dir=str(root / "site"),
-        config_file_path=str(root / "mkdocs.yml"),
-        dev_addr="127.0.0.1:8000",
-    )
-    page = SimpleNamespace(
-        title="A <page>",
-        is_homepage=False,
-        meta={"description": 'It "says" so.'},
-        file=SimpleNamespace(src_uri="below/page.md"),
-        canonical_url=f"{site_url}below/page/",
-    )
-    return on_post_page(HTML, cast(Any, page), cast(Any, config))
+def after(site_url: str, root: Path) -> str:
+    """A page as it is published at an address."""
+    page = built_page(root, "", "below/page.md", site_url=site_url)
+    return shown(page)
 
 
 def test_a_card_is_a_picture_of_the_size_that_is_named(tmp_path: Path) -> None:
@@ -94,6 +78,11 @@ def test_a_published_page_names_its_card(tmp_path: Path) -> None:
     assert '<meta name="twitter:card" content="summary_large_image">' in html
 
 
-@pytest.mark.parametrize("site_url", ["", "http://127.0.0.1:8000/"])
-def test_a_page_that_nobody_can_share_has_no_card(site_url: str) -> None:
-    assert after(site_url) == HTML
+@pytest.mark.parametrize(
+    "site_url", ["", "http://127.0.0.1:8000/", "http://localhost:8000/"]
+)
+def test_a_page_that_nobody_can_share_has_no_card(
+    tmp_path: Path, site_url: str
+) -> None:
+    assert "og:" not in after(site_url, tmp_path)
+    assert not (tmp_path / "site/assets").exists()

@@ -40,6 +40,7 @@ def project(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Project:
     write_manifest(here.root / "site")
     monkeypatch.setattr(publish, "check_sources", lambda project: [])
     monkeypatch.setattr(publish, "check_site", lambda project, folder: [])
+    monkeypatch.setattr(publish, "finish", lambda project, folder: None)
     monkeypatch.setattr(
         publish, "build_pages", lambda project, folder: write_site(folder, "new")
     )
@@ -88,6 +89,7 @@ def half_a_site(project: Project, folder: Path) -> None:
     ("moment", "act"),
     [
         ("build_pages", half_a_site),
+        ("finish", die),
         ("check_site", die),
         ("write_manifest", die),
         ("put_in_place", die),

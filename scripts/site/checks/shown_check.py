@@ -12,7 +12,8 @@ from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.pages.record_mark import committed_mark
 from scripts.site.checks.link_check import name_of
-from scripts.site.hooks.shown_hooks import NAME, key_of
+from scripts.site.finish.site import path_of, sources
+from scripts.site.finish.theme import KEY, key_of
 
 
 def check_shown(
@@ -44,32 +45,15 @@ def _pairs(project: Project, folder: Path, pages: dict[Path, str]) -> Iterator[P
 
 def _stale(project: Project, folder: Path, pages: dict[Path, str]) -> Iterator[Problem]:
     """Pages that were drawn from another source, or other fragments, than there are."""
-    for source in _sources(project):
-        path = _built(project, folder, source)
+    for source in sources(project):
+        path, written = path_of(folder, source), project.root / "docs" / source
         if path not in pages:
             what = f"has no page: {name_of(folder, path)} is not there"
-            yield Problem(project.show(source), what, "build it: make site")
+            yield Problem(project.show(written), what, "build it: make site")
             continue
-        mark = LexborHTMLParser(pages[path]).css_first(f'meta[name="{NAME}"]')
+        mark = LexborHTMLParser(pages[path]).css_first(f'meta[name="{KEY}"]')
         shown = mark.attributes.get("content") if mark else None
-        if shown != key_of(
-            source.read_text(encoding="utf-8", errors="replace"), project.fragments
-        ):
-            what = f"is stale: {project.show(source)}, or what it includes, is another"
+        text = written.read_text(encoding="utf-8", errors="replace")
+        if shown != key_of(text, project.fragments):
+            what = f"is stale: {project.show(written)}, or what it includes, is another"
             yield Problem(name_of(folder, path), what, "draw it again: make site")
-
-
-def _sources(project: Project) -> Iterator[Path]:
-    """The files that become pages: Markdown that people write, and case studies."""
-    docs = project.root / "docs"
-    below = sorted(docs.rglob("*.md"))
-    yield from (path for path in below if project.downloads not in path.parents)
-    yield from sorted(project.notebooks.glob("*.ipynb"))
-
-
-def _built(project: Project, folder: Path, source: Path) -> Path:
-    """Where the page of a source is: in a folder, but where there is no server."""
-    name = source.relative_to(project.root / "docs").with_suffix("")
-    if name.name == "index" or not any(folder.glob("*/index.html")):
-        return folder / name.with_suffix(".html")
-    return folder / name / "index.html"

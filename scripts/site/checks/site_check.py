@@ -25,10 +25,11 @@ from scripts.site.checks.style_check import check_style
 PAGE_LIMIT = 600_000  # bytes; half as much again as a page that is long today
 FILE_LIMIT = 4_000_000
 SITE_LIMIT = 200_000_000
-# What Material 9.8.1 writes into each page: where the site is, and opening what an
-# address names. Whoever upgrades it reads what is new.
+# What Material 9.8.1 and Zensical 0.0.73 write into each page: where the site is, and
+# opening what an address names. Whoever upgrades them reads what is new.
 OF_THE_THEME = {
     "6a9a103c779f08d5a3c5b0a6f87cd50ce016e024955a163b5729508e0385c9f9",
+    "36d0d2a6ab1b4474c2baf3b4c34f475b2c10141f306ac0b7cff8a45382a04669",
     "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
 }
 ENTITY = re.compile(r"<!(ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)

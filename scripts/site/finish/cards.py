@@ -1,8 +1,7 @@
 """What a shared link shows: title, description and a card, drawn without the network.
 
 A picture is named by its absolute address, so all of it is written where the address
-of the site is configured, and otherwise not. `mkdocs` loads this file by itself, so
-it imports nothing of the program.
+of the site is configured, and otherwise not.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
 import vl_convert
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
+
+from scripts.site.finish.pages import Page
+from scripts.site.finish.site import Site
 
 WIDTH, HEIGHT = 1200, 630
 # In characters of Liberation Sans, which vl-convert brings along; what is left of the
@@ -47,41 +47,23 @@ CARD = """\
 """
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def shown(page: Page) -> str:
     """Draw the card of the page, and name it and the page in its head."""
-    if not _is_published(config):
-        return output
-    title, told = title_of(page, config), description_of(page, config)
-    name = card_name(page)
-    target = Path(config.site_dir) / name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    cache = Path(config.config_file_path).parent / ".cache" / "cards"
-    above = config.site_description if page.is_homepage else config.site_name
-    target.write_bytes(drawn(card(above or "", title, told), cache))
-    tags = "".join(_tag(*item) for item in _meta(page, config, title, told, name))
-    return output.replace("</head>", tags + "</head>", 1)
+    site = page.site
+    if not page.source or not _is_published(site):
+        return page.html
+    title = site.setting("site_name") if page.is_home else page.title
+    above = site.setting("site_description" if page.is_home else "site_name")
+    name = f"assets/cards/{PurePosixPath(page.source).with_suffix('.png')}"
+    picture = card(above, title, page.description)
+    site.write(name, drawn(picture, site.project.cache / "cards"))
+    return page.with_head(*(_tag(*item) for item in _meta(page, title, name)))
 
 
-def _is_published(config: MkDocsConfig) -> bool:
+def _is_published(site: Site) -> bool:
     """Whether the address can be shared; `mkdocs serve` sets one of this machine."""
-    address = urlsplit(config.site_url or "").netloc
-    return address not in {"", str(config.dev_addr)}
-
-
-def title_of(page: Page, config: MkDocsConfig) -> str:
-    """What the page is called where it is shared."""
-    return config.site_name if page.is_homepage else str(page.title)
-
-
-def description_of(page: Page, config: MkDocsConfig) -> str:
-    """A sentence on the page, or else on the site."""
-    return str(page.meta.get("description") or config.site_description)
-
-
-def card_name(page: Page) -> str:
-    """Where the card of a page is, from the root of the site."""
-    name = PurePosixPath(page.file.src_uri).with_suffix(".png")
-    return f"assets/cards/{name}"
+    host = urlsplit(site.address).hostname or ""
+    return bool(host) and host != "localhost" and not host.startswith("127.")
 
 
 def card(above: str, title: str, told: str) -> str:
@@ -134,17 +116,15 @@ def _texts(lines: list[str], first: int, step: int) -> str:
     )
 
 
-def _meta(
-    page: Page, config: MkDocsConfig, title: str, told: str, name: str
-) -> list[tuple[str, str, str]]:
+def _meta(page: Page, title: str, name: str) -> list[tuple[str, str, str]]:
     """Names of the Open Graph protocol, and of the one site that asks for its own."""
     found = {
         "og:type": "website",
-        "og:site_name": config.site_name,
+        "og:site_name": page.site.setting("site_name"),
         "og:title": title,
-        "og:description": told,
-        "og:url": page.canonical_url or "",
-        "og:image": urljoin(config.site_url or "", name),
+        "og:description": page.description,
+        "og:url": page.address,
+        "og:image": urljoin(page.site.address, name),
         "og:image:type": "image/png",
         "og:image:width": str(WIDTH),
         "og:image:height": str(HEIGHT),

@@ -1,7 +1,4 @@
-"""Every page as Markdown beside its HTML, for programs and for plain reading.
-
-`mkdocs` loads this file by itself, so it imports nothing of the program.
-"""
+"""Every page as Markdown beside its HTML, for programs and for plain reading."""
 
 from __future__ import annotations
 
@@ -13,10 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
+
+from scripts.site.finish.pages import Page
 
 INCLUDE = re.compile(r'^--8<-- "([a-z0-9/-]+\.md)"$', re.MULTILINE)
 FENCE = re.compile(r"^(`{3,})\S*$")
@@ -39,36 +35,30 @@ LINKED = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?")
 HEAD = '<link rel="alternate " type="text/markdown" href="{name}">'
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write the page's Markdown; its HTML stays as it is."""
-    target = Path(config.site_dir) / markdown_address(page.file.dest_uri)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(plain_page(page, config, files), encoding="utf-8")
-    return html
+def written(page: Page) -> str:
+    """Write the page as Markdown, and name that in its head."""
+    if not page.source:
+        return page.html
+    name = markdown_path(page)
+    page.site.write(name, plain_page(page))
+    return page.with_head(HEAD.format(name=PurePosixPath(name).name))
 
 
-def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Name the Markdown in the head of the page."""
-    name = PurePosixPath(markdown_address(page.file.dest_uri)).name
-    return output.replace("</head>", HEAD.format(name=name) + "</head>", 1)
-
-
-def markdown_address(address: str) -> str:
+def markdown_path(page: Page) -> str:
     """Where the Markdown of a page is, such as `background/index.md`."""
-    return str(PurePosixPath(address).with_suffix(".md"))
+    return str(PurePosixPath(page.path).with_suffix(".md"))
 
 
-def plain_page(page: Page, config: MkDocsConfig, files: Files) -> str:
+def plain_page(page: Page) -> str:
     """A page without HTML: fragments in place, links from one Markdown to another."""
-    root = Path(config.config_file_path).parent
-    source = page.file.content_string
-    if page.file.src_uri.endswith(".ipynb"):
-        text = plain_notebook(json.loads(source))
+    if page.is_notebook:
+        text = plain_notebook(json.loads(page.text))
     else:
-        text = included(get_data(source)[0], root / "build")
+        build = page.site.project.fragments.parent
+        text = included(get_data(page.text)[0], build)
 
     def relink(found: re.Match[str]) -> str:
-        return _address(found[1], page, files)
+        return _address(found[1], page)
 
     return tidy(text, relink).strip() + "\n"
 
@@ -120,7 +110,7 @@ def _code_span(found: re.Match[str]) -> str:
     return f"`{entities.unescape(found[1])}`"
 
 
-def _address(link: str, page: Page, files: Files) -> str:
+def _address(link: str, page: Page) -> str:
     """A link of a source file as one between what is served.
 
     From Markdown to Markdown; to HTML where it asks the page for something.
@@ -128,16 +118,13 @@ def _address(link: str, page: Page, files: Files) -> str:
     path, query, anchor = LINKED.findall(link)[0]
     if not path:
         return link
-    folder = posixpath.dirname(page.file.src_uri)
+    folder = posixpath.dirname(page.source)
     wanted = path[1:] if path[0] == "/" else posixpath.join(folder, path)
-    found = files.get_file_from_path(posixpath.normpath(wanted))
-    if found is None:
-        return link
-    address = found.dest_uri
-    if found.is_documentation_page() and not query:
-        address = markdown_address(address)
-    here = posixpath.dirname(page.file.dest_uri)
-    return f"{posixpath.relpath(address, here or '.')}{query}{anchor}"
+    source = posixpath.normpath(wanted)
+    place = page.site.place(source)
+    if found := page.site.by_source.get(source):
+        place = found.path if query else markdown_path(found)
+    return link if place is None else f"{page.link(place)}{query}{anchor}"
 
 
 def plain_notebook(notebook: dict[str, Any]) -> str:

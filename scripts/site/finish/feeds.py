@@ -1,8 +1,7 @@
 """Atom feeds (RFC 4287) of changes for readers, and of what versions change.
 
 Every address and identifier in them is absolute, so they are written where the
-address of the site is configured, and otherwise not. `mkdocs` loads this file by
-itself, so it imports nothing of the program.
+address of the site is configured, and otherwise not.
 """
 
 from __future__ import annotations
@@ -10,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from operator import attrgetter
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from bs4 import BeautifulSoup, Tag
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+
+from scripts.site.finish.pages import Page
+from scripts.site.finish.site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 READERS = "For readers:"
 MEASURED = re.compile(r"Measured (\d{4}-\d\d-\d\d)")
-# With the space for the reason that markdown_hooks.py gives.
+# With the space for the reason that `markdown` gives.
 HEAD = (
     '<link rel="alternate " type="application/atom+xml" title="{title}" href="{href}">'
 )
@@ -51,27 +49,22 @@ class Feed(NamedTuple):
     entries: Callable[[BeautifulSoup], list[Entry]]
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Write the feed with the page that it is made from."""
-    kind = next((feed for feed in FEEDS if feed.page == page.file.src_uri), None)
-    if kind and config.site_url and has_entries(html, kind):
-        target = Path(config.site_dir) / kind.file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        feed = feed_of(html, page.canonical_url or "", config, kind)
-        target.write_text(feed, encoding="utf-8")
-    return html
+def write_feeds(site: Site) -> None:
+    """Write the feeds, each from the page that it is made from."""
+    for kind in FEEDS:
+        page = site.by_source.get(kind.page)
+        if site.address and page and has_entries(page.content(), kind):
+            site.write(kind.file, feed_of(page, kind))
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Name the feeds in the head of every page."""
-    if not config.site_url:
-        return output
-    written = [f for f in FEEDS if (Path(config.site_dir) / f.file).exists()]
-    links = [
-        HEAD.format(title=feed.title, href=get_relative_url(feed.file, page.url))
-        for feed in written
-    ]
-    return output.replace("</head>", "".join(links) + "</head>", 1)
+def named(page: Page) -> str:
+    """A page that names the feeds in its head."""
+    if not page.source:
+        return page.html
+    written = [f for f in FEEDS if (page.site.folder / f.file).exists()]
+    return page.with_head(
+        *(HEAD.format(title=f.title, href=page.link(f.file)) for f in written)
+    )
 
 
 def has_entries(html: str, kind: Feed) -> bool:
@@ -79,21 +72,23 @@ def has_entries(html: str, kind: Feed) -> bool:
     return any(entry.told for entry in kind.entries(_read(html, "")))
 
 
-def feed_of(html: str, address: str, config: MkDocsConfig, kind: Feed) -> str:
-    """The feed of a page at `address`: an entry for each of its sections."""
+def feed_of(page: Page, kind: Feed) -> str:
+    """The feed of a page: an entry for each of its sections."""
     ElementTree.register_namespace("", ATOM)
-    entries = kind.entries(_read(html, address))
+    entries, name = (
+        kind.entries(_read(page.content(), page.address)),
+        page.site.setting("site_name"),
+    )
     feed = Element(f"{{{ATOM}}}feed")
-    root = config.site_url or ""
-    own = urljoin(root, kind.file)
+    own = urljoin(page.site.address, kind.file)
     _add(feed, "id", own)
-    _add(feed, "title", f"{config.site_name}: {kind.title.lower()}")
+    _add(feed, "title", f"{name}: {kind.title.lower()}")
     _add(feed, "updated", _midnight(max(entry.day for entry in entries)))
-    _add(SubElement(feed, f"{{{ATOM}}}author"), "name", config.site_name)
+    _add(SubElement(feed, f"{{{ATOM}}}author"), "name", name)
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
-    _add(feed, "link", rel="alternate", type="text/html", href=address)
+    _add(feed, "link", rel="alternate", type="text/html", href=page.address)
     for found in filter(attrgetter("told"), entries):
-        _add_entry(feed, found, f"{address}#{found.place}")
+        _add_entry(feed, found, f"{page.address}#{found.place}")
     ElementTree.indent(feed)
     text = ElementTree.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'

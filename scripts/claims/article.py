@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from scripts.claims.claims import Claim, read_claims
 from scripts.claims.evidence import check_evidence, cites_cells
@@ -20,25 +20,32 @@ def read_article(
     project: Project, pairs: list[Pair]
 ) -> tuple[list[Claim], list[Question]]:
     """The claims and the guide, sound; raises `Problem` or `Problems`."""
-    by_name, pages = {pair.name: pair for pair in pairs}, placement(project)
-    where = project.show(project.claims)
-    claims = read_claims(project.claims, where)
-    found = check_evidence(where, claims, by_name, cited_cells(project, claims))
-    found += _lacking(
-        project,
-        claims,
-        lambda name: name in by_name and name not in pages,
-        "no page shows",
-        'include it on a page: --8<-- "{}.md"',
-    )
-    if found:
-        raise Problems(found)
+    pages = placement(project)
+    claims = _read_claims(project, {pair.name: pair for pair in pairs}, pages)
     where = project.show(project.guide)
     questions = read_guide(project.guide, where)
     by_id = {claim.id: claim for claim in claims}
     if found := check_guide(where, questions, by_id, set(pages)):
         raise Problems(found)
     return claims, questions
+
+
+def _read_claims(
+    project: Project, pairs: dict[str, Pair], pages: Container[str]
+) -> list[Claim]:
+    where = project.show(project.claims)
+    claims = read_claims(project.claims, where)
+    found = check_evidence(where, claims, pairs, cited_cells(project, claims))
+    found += _lacking(
+        project,
+        claims,
+        lambda name: name in pairs and name not in pages,
+        "no page shows",
+        'include it on a page: --8<-- "{}.md"',
+    )
+    if found:
+        raise Problems(found)
+    return claims
 
 
 def cited_cells(project: Project, claims: list[Claim]) -> Cells:

@@ -32,8 +32,14 @@ STUDY = '# %% [markdown]\n# # A study\n\n# %%\nprint("{}")\n'
 STATES = ("one", "other")
 MADE = ("results", "build", "docs/downloads", "docs/data", "docs/notebooks")
 FORKS = multiprocessing.get_context("forkserver")
-PRELOADED = ["scripts.build.conclude", "scripts.build.overviews", "tests.killing"]
-FORKS.set_forkserver_preload(PRELOADED)
+PRELOADED = (
+    "scripts.build.conclude",
+    "scripts.pages.case_study",
+    "scripts.cli.main",
+    "scripts.cli.progress",
+    "tests.killing",
+)
+FORKS.set_forkserver_preload([*PRELOADED])
 Files = dict[str, bytes]
 
 

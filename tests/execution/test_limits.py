@@ -8,7 +8,10 @@ import pytest
 
 from tests.repository import SNIPPET, TOML, Repository
 
-LIMITS = TOML + "[limits]\nseconds = 0.4\nmemory_mib = 300\nprocesses = 4\n"
+LIMITS = TOML + "[limits]\nseconds = {}\nmemory_mib = 300\nprocesses = 4\n"
+SHORT, ENOUGH, LONG = LIMITS.format(0.4), LIMITS.format(20), LIMITS.format(300)
+"""Short for what has to be stopped by the clock, long for all else: a busy machine
+takes its time."""
 
 BEHAVIOURS = {
     "hangs": ("while True: pass", "timeout on keras-torch: still runs after 0.4 s", 3),
@@ -30,7 +33,7 @@ BEHAVIOURS = {
     ),
     "takes memory": ("x = bytearray(10**9)", "memory-limit on", 3),
     "starts processes": (
-        "import os, time\nfor _ in range(9): os.fork() or time.sleep(9)\nos.wait()",
+        "import os, time\nfor _ in range(9): os.fork() or time.sleep(999)\nos.wait()",
         "process-limit on keras-torch: has more than 4 processes",
         None,
     ),
@@ -53,7 +56,8 @@ def test_status(repository: Repository, name: str) -> None:
     code, expected, line = BEHAVIOURS[name]
     text = "# %% Only\nvalue = 1\n"
     repository.pair("topic/sound", SNIPPET)
-    repository.pair(pytorch=text, keras=text + code, toml=LIMITS)
+    limits = SHORT if expected.startswith("timeout") else LONG
+    repository.pair(pytorch=text, keras=text + code, toml=limits)
     before = repository.files()
     ended, printed = repository.run()
     assert ended == 1
@@ -65,8 +69,8 @@ def test_status(repository: Repository, name: str) -> None:
 
 
 def test_what_hangs_is_not_remembered(repository: Repository) -> None:
-    text = "# %% Only\nvalue = 1\n"
-    folder = repository.pair(pytorch=text, keras=text + "while 1: pass", toml=LIMITS)
+    text, hangs = "# %% Only\nvalue = 1\n", "import time\ntime.sleep(999)"
+    folder = repository.pair(pytorch=text, keras=text + hangs, toml=ENOUGH)
     assert repository.run()[0] == 1
     (folder / "in_keras.py").write_text(text)
     assert "1 of 2 runs made" in repository.run()[1]
@@ -80,13 +84,13 @@ def test_what_hangs_in_a_fork_only_is_run_in_a_fresh_process(
         """
         # %% Only
         import sys
-        forked = "numpy" in sys.modules
-        while forked:
-            pass
+        import time
+        if "numpy" in sys.modules:
+            time.sleep(999)
         value = 1
         """
     )
-    repository.pair(pytorch=text, toml=LIMITS)
+    repository.pair(pytorch=text, toml=ENOUGH)
     code, printed = repository.run()
     assert (code, "2 of 2 runs made" in printed) == (0, True), printed
 

@@ -17,13 +17,14 @@ from pathlib import Path
 import msgspec
 import psutil
 
-from scripts.execution.child.capture import RESULT_SIZE, Capture
+from scripts.execution.child.capture import Capture
 from scripts.execution.child.execute import Execution
 from scripts.execution.child.namespaces import (
     Namespaces,
     end_namespace,
     leave_namespace,
 )
+from scripts.execution.child.verdict import verdict
 from scripts.execution.messages import Outcome, Request, Result, Status
 
 MIB = 1024 * 1024
@@ -140,7 +141,9 @@ class Child:
         code = os.waitstatus_to_exitcode(wait_status)
         seconds = time.monotonic() - self.started
         self._clean_up()
-        status, line, message, result = self._judge(code)
+        status, line, message, result = verdict(
+            self.request, self.capture, code, self.killed_for
+        )
         self.close()
         return Outcome(self.request.id, status, seconds, line, message, result)
 
@@ -156,28 +159,6 @@ class Child:
     def close(self) -> None:
         """Let go of the files in which the child leaves what it says."""
         self.capture.close()
-
-    def _judge(self, code: int) -> tuple[Status, int, str, Result | None]:
-        line = self.capture.last_line(self.request.path)
-        if self.killed_for:
-            status, message = self.killed_for
-            return status, line, message + self.capture.last_words(), None
-        if self.capture.printed > self.request.limits.output_kib * 1024:
-            message = f"prints more than {self.request.limits.output_kib} KiB"
-            return "output-limit", line, message, None
-        if self.capture.is_flooded:
-            message = f"leaves a result of more than {RESULT_SIZE // MIB} MiB"
-            return "output-limit", line, message, None
-        if code < 0:
-            message = f"was ended by {signal.Signals(-code).name}"
-            return "signal", line, message + self.capture.last_words(), None
-        result = self.capture.read_result()
-        if result is None:
-            message = f"left with exit code {code} before its end"
-            return "exit", line, message + self.capture.last_words(), None
-        if result.failure:
-            return result.status, result.line, result.failure, None
-        return "ok", 0, "", result
 
 
 def _own_memory(process: psutil.Process) -> int:

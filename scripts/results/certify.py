@@ -17,10 +17,26 @@ from scripts.results.values import index_of, numbers_of
 REFERENCE = "pytorch"
 WORDS: dict[Grade, str] = {
     "identical": "equal as written",
-    "settable": "equal once these arguments are set",
-    "structural": "equal arguments still differ",
+    "settable": "equal after the change that the programs show",
+    "structural": "still differs after the change that the programs show",
     "illustrative": "nothing numeric to compare",
 }
+PACKAGES = {"pytorch": "torch.", "keras": "keras."}
+NAMES = {"pytorch": "PyTorch", "keras": "Keras"}
+
+
+def grade_in_words(pair: Pair, grade: Grade) -> str:
+    """What the grade of a pair means; also where one side had to be put together.
+
+    Where a framework lacks the thing and no package has it, its side is made of
+    parts, and to be equal says that this can be done.
+    """
+    lacks = pair.declaration.missing
+    if not lacks or grade != "identical":
+        return WORDS[grade]
+    if not getattr(pair.declaration, lacks).startswith(PACKAGES[lacks]):
+        return WORDS[grade]
+    return f"{NAMES[lacks]} has none: its side is made of parts, and is equal"
 
 
 class Comparison(Struct, frozen=True):

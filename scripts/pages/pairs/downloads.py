@@ -11,7 +11,7 @@ from scripts.corpus.pairs import SIDES, Pair
 from scripts.pages.pairs.facts import ran_on
 from scripts.pages.pairs.notebook import pair_notebook, shown_record
 from scripts.pages.paths import download_paths
-from scripts.results.certify import WORDS, Certificate
+from scripts.results.certify import Certificate, grade_in_words
 from scripts.results.records import Record, encode
 
 README = """\
@@ -67,7 +67,7 @@ def _readme(
         question=_wrapped(declared.question),
         answer=_wrapped(declared.answer),
         grade=certificate.grade,
-        words=WORDS[certificate.grade],
+        words=grade_in_words(pair, certificate.grade),
         versions=versions,
         files="".join(f"{name:34}what the programs read\n" for name in pair.files),
         packages=" ".join(f"{name}=={v}" for name, v in sorted(packages.items())),

@@ -9,7 +9,7 @@ from scripts.pages.blocks import fence, one_line
 from scripts.pages.figures import in_words
 from scripts.pages.pairs.facts import certificate_table, defaults_table, only_on, ran_on
 from scripts.pages.pairs.walk import FRAMEWORKS, Given, grouped, runs_of_side
-from scripts.results.certify import WORDS, Certificate
+from scripts.results.certify import Certificate, grade_in_words
 from scripts.results.records import Record
 
 
@@ -22,7 +22,7 @@ def plain_pair(pair: Pair, records: dict[str, Record], certificate: Certificate)
         f"Pair: [{pair.name}](index.html#{pair.anchor})",
         f"Question: {one_line(declared.question)}",
         f"Answer: {one_line(declared.answer)}",
-        f"Grade: {grade} ({WORDS[grade]})",
+        f"Grade: {grade} ({grade_in_words(pair, grade)})",
         *(part for side in SIDES for part in _side(pair, side, records)),
         *_tables(pair, records, certificate),
         f"Ran on {ran_on(records)}. {only_on(pair)}".rstrip(),

@@ -9,7 +9,7 @@ from scripts.pages.pairs.facts import certificate_table, defaults_table, only_on
 from scripts.pages.pairs.walk import FRAMEWORKS, steps_of
 from scripts.pages.record_mark import mark_of
 from scripts.pages.templating import component
-from scripts.results.certify import WORDS, Certificate
+from scripts.results.certify import Certificate, grade_in_words
 from scripts.results.records import Record
 
 
@@ -48,7 +48,7 @@ def _component(pair: Pair, records: dict[str, Record], certificate: Certificate)
         declaration=pair.declaration,
         words=words(pair, records),
         grade=certificate.grade,
-        grade_in_words=WORDS[certificate.grade],
+        grade_in_words=grade_in_words(pair, certificate.grade),
         frameworks=FRAMEWORKS,
         steps=steps_of(pair, records),
         defaults=defaults_table(pair, records),

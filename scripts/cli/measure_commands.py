@@ -73,4 +73,4 @@ def bench(
         return
     here = Project(project.resolve())
     wanted = command.Wanted(machine, workload, rounds, threads, replace, output)
-    typer.echo(command.measure(here, wanted, lambda told: typer.echo(told, err=True)))
+    typer.echo(command.measure(here, wanted, lambda line: typer.echo(line, err=True)))

@@ -15,8 +15,8 @@ from tests.repository import RUNTIMES, Repository
 @pytest.fixture
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository:
     """A repository with runtimes that need no framework, and no pair yet."""
-    (tmp_path / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets" / "runtimes.toml").write_text(RUNTIMES)
     return Repository(Project(tmp_path), capsys)
 
 

@@ -1,0 +1,85 @@
+"""The process that runs, certifies and draws what is saved: a line in, a line out.
+
+`python -m scripts.site.preview.worker ROOT` reads a line for each time it is asked and
+answers with a line of JSON, an `Answer`. The line names the pairs to look at, with
+spaces between, and leaves the pages about all pairs as they are; an empty one asks
+for everything. It ends with its input, or at SIGTERM whatever it does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+from msgspec import Struct
+
+from scripts.build.build import build
+from scripts.build.options import Options
+from scripts.build.redraw import draw_what_is_committed
+from scripts.core.problems import Problem, Problems
+from scripts.core.project import Project
+from scripts.site.preview.parents import Parents
+
+
+class Reported(Struct, frozen=True):
+    """A problem as pages show it: where, and all of it in words."""
+
+    where: str
+    text: str
+
+
+class Answer(Struct, frozen=True):
+    """How many runs were made, and what is wrong."""
+
+    made: int
+    problems: list[Reported]
+
+
+def serve_answers(project: Project, asked: TextIO, answers: TextIO) -> None:
+    """Answer every line of `asked` until it ends; run what is new each time.
+
+    New is what has no record of its own in Git: whoever has just cloned sees pages
+    without waiting for more than a thousand runs that others made.
+    """
+    parents = Parents()
+    try:
+        draw_what_is_committed(project)
+        for line in asked:
+            answer = bring_up_to_date(project, parents, line.split())
+            answers.write(msgspec.json.encode(answer).decode() + "\n")
+            answers.flush()
+            if parents.pool is None:
+                parents.start(project)
+    finally:
+        parents.close()
+
+
+def bring_up_to_date(project: Project, parents: Parents, pairs: list[str]) -> Answer:
+    """Run, certify and draw; problems are answers here, not errors."""
+    options = Options(pairs, committed=True, twice=False, fleet_of=parents)
+    options.overviews = not pairs
+    try:
+        return Answer(build(project, options).made, [])
+    except Problem as problem:
+        return Answer(0, [Reported(problem.where, str(problem))])
+    except Problems as several:
+        return Answer(0, [Reported(p.where, str(p)) for p in several.found])
+
+
+def main(root: str) -> None:
+    """Answer on standard output, where nothing else may then be printed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server says when to end
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    sys.stdout = sys.stderr
+    with contextlib.suppress(KeyboardInterrupt):
+        serve_answers(Project(Path(root)), sys.stdin, answers)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

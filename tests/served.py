@@ -5,29 +5,67 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPResponse
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
+import psutil
 import yaml
 
-from scripts.core.project import HERE
+from scripts.core.project import HERE, Project
+from tests.repository import RUNTIMES, SNIPPET, Repository
 
 BIN = Path(sys.executable).parent
 SCRIPT = re.compile(
     r'<script src="[^"]*" data-events="([^"]*)" data-shown="([^"]*)"></script>'
 )
+BUILT = "built the site"
+COPY = "content.code.copy"
+STUBS = ("measured/debugging.md", "measured/speed.md", "ledger.md")
 PATIENCE = 100
+
+
+def write_page(root: Path, name: str, text: str, title: str = "") -> None:
+    path = root / "docs" / name
+    path.parent.mkdir(exist_ok=True)
+    head = f"---\ndescription: A page.\n---\n\n# {title or path.stem}\n\n"
+    path.write_text(f"{head}{text}\n")
+
+
+def write_snippet(root: Path, pair: str, last: str = 'print("done")') -> None:
+    """Save the PyTorch side of a pair with another last line."""
+    path = root / "snippets/topic" / pair / "in_pytorch.py"
+    path.write_text(SNIPPET.replace('print("done")', last).lstrip())
+
+
+def small_checkout(root: Path, pairs: Sequence[str]) -> Path:
+    """Each pair on a page of its own, pages about all, our styles and scripts."""
+    (root / "snippets").mkdir(parents=True)
+    (root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
+    repository = Repository(Project(root), cast(Any, None))
+    for pair in pairs:
+        repository.pair(f"topic/{pair}")
+        write_page(root, f"{pair}.md", f'Before.\n\n--8<-- "topic/{pair}.md"\n\nAfter.')
+    write_page(root, "index.md", f"[A pair]({pairs[0]}.md#topic-{pairs[0]})")
+    write_page(root, "status.md", '--8<-- "status.md"')
+    write_page(root, "dictionary.md", '--8<-- "dictionary.md"')
+    write_page(root, "glossary.md", "pair\n:   One comparison.")
+    for name in STUBS:
+        write_page(root, name, "Text.")
+    for name in ("docs/stylesheets", "docs/javascripts", "overrides"):
+        shutil.copytree(HERE / name, root / name)
+    return root
 
 
 def configure(root: Path, **more: object) -> int:
@@ -35,14 +73,19 @@ def configure(root: Path, **more: object) -> int:
     config = yaml.load((HERE / "mkdocs.yml").read_text(), yaml.BaseLoader)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = int(free.getsockname()[1])
-    told = {name: config[name] for name in ("markdown_extensions", "validation")}
+    told: dict[str, Any] = {
+        name: config[name] for name in ("markdown_extensions", "validation")
+    }
     told |= {
         "site_name": "Small",
         "site_description": "A small site.",
         "plugins": ["search", {"offline": {"enabled": False}}],
-        "theme": {"name": "material", "font": False},
+        "theme": {"name": "material", "font": False, "features": [COPY]},
         "hooks": [str(HERE / hook) for hook in config["hooks"]],
     }
+    if (root / "overrides").is_dir():
+        told["theme"] |= {"custom_dir": "overrides"}
+        told |= {name: config[name] for name in ("extra_css", "extra_javascript")}
     (root / "mkdocs.yml").write_text(yaml.safe_dump(told | more))
     return port
 
@@ -97,21 +140,33 @@ class OpenPage:
 
 
 class Served:
-    """A server, and what browsers do with it."""
+    """A server, and what browsers and its terminal see of it."""
 
     def __init__(
         self, root: Path, address: str, process: subprocess.Popen[str]
     ) -> None:
         self.root, self.address, self.process = root, address, process
         self.said: list[str] = []
+        self.heard = threading.Condition()
+        self.windows: list[OpenPage] = []
 
-    def listen(self, lines: Iterable[str], until: str = "") -> None:
-        """Note what the server says, until it has said this."""
+    def listen(self, lines: Iterable[str]) -> None:
+        """Note what the server says."""
         for line in lines:
-            self.said.append(line)
-            if until and until in line:
-                return
-        assert not until, "".join(self.said)
+            with self.heard:
+                self.said.append(line)
+                self.heard.notify_all()
+
+    def told(self, words: str, times: int = 1) -> str:
+        """Wait until the terminal has shown these words so often; all that it has."""
+        with self.heard:
+            seen = lambda: "".join(self.said).count(words) >= times  # noqa: E731
+            assert self.heard.wait_for(seen, PATIENCE), "".join(self.said)
+            return "".join(self.said)
+
+    def builds(self) -> int:
+        """How many whole builds there were."""
+        return "".join(self.said).count(BUILT)
 
     def get(self, name: str = "") -> str:
         """A page as it is without what only the preview adds."""
@@ -119,9 +174,14 @@ class Served:
 
     def open(self, name: str = "") -> OpenPage:
         """A page in a window of its own, connected."""
-        page = OpenPage(self.address + name)
-        assert page.next().kind == "open"
-        return page
+        self.windows.append(OpenPage(self.address + name))
+        assert self.windows[-1].next().kind == "open"
+        return self.windows[-1]
+
+    def processes(self) -> list[psutil.Process]:
+        """The server, and all that it has started."""
+        server = psutil.Process(self.process.pid)
+        return [server, *server.children(recursive=True)]
 
     def differing(self, folder: Path) -> list[str]:
         """The pages of a whole build that are served with other bytes."""
@@ -155,25 +215,25 @@ def command(root: Path, port: int) -> list[str | Path]:
 @contextmanager
 def serving(root: Path, port: int, path: str = "") -> Iterator[Served]:
     """The server, once it serves; ended as a person ends it."""
-    with (
-        subprocess.Popen(
-            command(root, port),
-            cwd=root,
-            env=environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        ) as process,
-        ThreadPoolExecutor(1) as pool,
-    ):
+    with subprocess.Popen(
+        command(root, port),
+        cwd=root,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
         served = Served(root, f"http://127.0.0.1:{port}/{path}", process)
-        assert process.stdout
+        listening = threading.Thread(target=served.listen, args=[process.stdout])
+        listening.start()
         try:
-            served.listen(process.stdout, "Serving on")
-            pool.submit(served.listen, process.stdout)
+            served.told("Serving on")
             yield served
         finally:
+            for window in served.windows:
+                window.connection.close()
             process.send_signal(signal.SIGINT)
+            listening.join()
 
 
 def build(root: Path) -> Path:

@@ -1,8 +1,4 @@
-"""Serving: what is saved is run, drawn and shown, and only then the page reloads.
-
-Before each build a process that is kept, `python -m scripts live`, brings results up
-to date; `mkdocs build` draws what is committed. With `LIVE=1`, which `make serve`
-sets, snippets are run as well.
+"""Serving: what is drawn from committed results is shown, and then the page reloads.
 
 `mkdocs` loads this file by itself, so it imports nothing of the program.
 """
@@ -10,7 +6,6 @@ sets, snippets are run as well.
 from __future__ import annotations
 
 import html
-import json
 import logging
 import os
 import re
@@ -19,7 +14,6 @@ import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -34,13 +28,12 @@ FOLDERS = ("snippets", "docs", "overrides", "scripts/pages/templates")
 WATCHED = (*FOLDERS, "mkdocs.yml", "CHANGELOG.md")
 CHANGES = ("created", "modified", "deleted", "moved")
 ARTICLE = '<article class="md-content__inner md-typeset">'
-COMMAND = [sys.executable, "-m", "scripts", "live"]
+COMMAND = [sys.executable, "-m", "scripts", "render"]
 
 
 class Live:
-    """The kept process, what it last said is wrong, and what was saved since."""
+    """What is wrong with what is drawn, and what was saved since it was."""
 
-    process: subprocess.Popen[str] | None = None
     serving = False
     listening = False
 
@@ -49,26 +42,21 @@ class Live:
         self.saved: set[str] = set()
 
     def look(self, root: Path, pairs: Collection[str] = ()) -> None:
-        """Bring results up to date, of all or only of some pairs.
-
-        Afterwards `problems` is what is wrong.
-        """
-        if self.process is None or self.process.poll() is not None:
-            runs = ["--runs"] if os.environ.get("LIVE") else []
-            self.process = subprocess.Popen(
-                [*COMMAND, *runs, "--project", str(root)],
-                cwd=root,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-        answer = self._ask(self.process, " ".join(pairs))
-        kept = [p for p in self.problems if pairs and pair_of(p["where"]) not in pairs]
-        self.problems = kept + answer["problems"]
+        """Draw what is committed; afterwards `problems` is what is wrong."""
+        done = subprocess.run(
+            [*COMMAND, "--project", str(root)],
+            cwd=root,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        lines = done.stderr.splitlines() if done.returncode else []
+        self.problems = [{"where": line, "text": line} for line in lines]
         # A build has to fail; while serving the page tells, and is served.
         level = logging.INFO if self.serving else logging.WARNING
-        for problem in answer["problems"]:
-            log.log(level, problem["text"])
+        for line in lines:
+            log.log(level, line)
 
     def take_saved(self) -> set[str]:
         """The names of the files that were saved since this was asked last."""
@@ -78,24 +66,6 @@ class Live:
     def told(self, source: str) -> list[str]:
         """What is wrong with what a page shows, given its Markdown."""
         return [p["text"] for p in self.problems if concerns(p["where"], source)]
-
-    def _ask(self, process: subprocess.Popen[str], line: str) -> dict[str, Any]:
-        assert process.stdin
-        assert process.stdout
-        process.stdin.write(f"{line}\n")
-        process.stdin.flush()
-        line = process.stdout.readline()
-        if line:
-            answer: dict[str, Any] = json.loads(line)
-            return answer
-        text = "scripts: has ended unexpectedly; look above, then run: make serve"
-        return {"problems": [{"where": "scripts", "text": text}]}
-
-    def close(self) -> None:
-        """Let the kept process end, and with it the parents of the runtimes."""
-        if self.process is not None and self.process.stdin:
-            self.process.stdin.close()
-            self.process.wait()
 
 
 LIVE = Live()
@@ -144,11 +114,6 @@ def on_serve(
         server.observer.schedule(watcher, str(target), recursive=target.is_dir())
         server._watched_paths[str(target)] = 1
     return server
-
-
-def on_shutdown() -> None:
-    """End the kept process with the server."""
-    LIVE.close()
 
 
 def check_free(host: str, port: int) -> None:

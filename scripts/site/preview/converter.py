@@ -63,7 +63,8 @@ class Converter:
 
     def pair(self, page: str, name: str, text: str) -> Converted:
         """The section of a pair on a page, of its fragment, such as `layers/x.md`."""
-        return self._kept(page, f"{name} {digest(text)}", text)
+        made = self._kept(page, f"{name} {digest(text)}", text)
+        return Converted(made.html.strip(), made.problems)
 
     def page(self, page: str, source: Source) -> Converted:
         """The content of a page."""

@@ -16,7 +16,8 @@ TITLE = re.compile(r"<h1.*?</h1>", re.DOTALL)
 KEY = re.compile(r'<meta name="shown-key" content="[^"]*">')
 BANNER = (
     '<div class="preview-problem admonition failure" role="alert">'
-    '<p class="admonition-title">{title}</p><pre>{text}</pre></div>'
+    '<p class="admonition-title">{title}</p>'
+    '<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{text}</pre></div>'
 )
 NOTHING = """\
 <!doctype html>
@@ -53,10 +54,9 @@ def frame_of(html: str) -> str:
 
 def banner(text: str) -> str:
     """A problem as a page shows it, at the place that it is about."""
-    first, _, _ = text.partition("\n")
-    where, colon, _ = first.partition(": ")
-    shown = entities.escape(text)
-    return BANNER.format(title=entities.escape(where if colon else ""), text=shown)
+    where, colon, what = text.partition(": ")
+    title, told = (where, what) if colon and "\n" not in where else ("Problem", text)
+    return BANNER.format(title=entities.escape(title), text=entities.escape(told))
 
 
 def with_banners(html: str, banners: dict[str, str]) -> str:

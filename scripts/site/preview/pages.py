@@ -59,11 +59,13 @@ class Pages:
         self.project, self.converter = project, Converter(project)
         self.folder: Path | None = None
         self.built = Sources()
+        self.converted: dict[str, tuple[Digests, str, list[str]]] = {}
         self.problems: list[Reported] = []
 
     def use(self, folder: Path, built: Sources) -> Path | None:
         """Serve another build, which is of these sources; the one served before."""
         before, self.folder, self.built = self.folder, folder, built
+        self.converted = {}
         self.converter.refresh()
         return before
 
@@ -111,21 +113,30 @@ class Pages:
     def _brought_up_to_date(
         self, html: str, page: str, source: Source
     ) -> tuple[str, list[str]]:
-        pairs = _changed_pairs(self.built.pages.get(page, {}), source.digests())
-        if pairs is not None:
-            found = {_anchor(p): self._section(page, p, source) for p in pairs}
-            if found.keys() <= page_parts.sections_of(html).keys() and all(
-                found.values()
-            ):
-                return page_parts.with_sections(html, found), []
+        """The page with its changed pairs, or with content that is converted anew."""
+        now = source.digests()
+        built = self.built.pages.get(page, {}), html, list[str]()
+        for digests, base, problems in (built, self.converted.get(page, built)):
+            pairs = _changed_pairs(digests, now)
+            new = pairs and self._sections(page, pairs, source, base)
+            if new or pairs == []:
+                return page_parts.with_sections(base, new or {}), problems
         content = self.converter.page(page, source)
         if not content.html:
             return html, content.problems
-        return page_parts.with_content(html, content.html), content.problems
+        whole = page_parts.with_content(html, content.html)
+        self.converted[page] = now, whole, content.problems
+        return whole, content.problems
 
-    def _section(self, page: str, name: str, source: Source) -> str:
-        converted = self.converter.pair(page, name, source.fragments[name])
-        return converted.html.strip() if not converted.problems else ""
+    def _sections(
+        self, page: str, pairs: list[str], source: Source, html: str
+    ) -> dict[str, str] | None:
+        """The new sections of pairs; None where one has no place or cannot be made."""
+        made = [self.converter.pair(page, p, source.fragments[p]) for p in pairs]
+        found = {_anchor(p): m.html for p, m in zip(pairs, made, strict=True)}
+        fits = not any(m.problems for m in made)
+        fits = fits and found.keys() <= page_parts.sections_of(html).keys()
+        return found if fits else None
 
     def _banners(self, source: str, html: str, more: list[str]) -> dict[str, str]:
         """What is wrong with a page, by the anchor of the pair that it is about."""

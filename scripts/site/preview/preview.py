@@ -11,7 +11,7 @@ from time import monotonic
 from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.site.preview.pages import Pages, Shown, pair_of
-from scripts.site.preview.processes import Built, WholeBuild, Worker
+from scripts.site.preview.processes import ENDED, Built, WholeBuild, Worker
 from scripts.site.preview.saved import saved_in_folders, saved_in_root, what_is_due
 from scripts.site.preview.sources import sources_of_all
 from scripts.site.preview.worker import Reported
@@ -99,7 +99,10 @@ class Preview:
     async def _look(self, pairs: list[str]) -> None:
         """Have pairs brought up to date, or everything; note what is wrong."""
         answer = await self.worker.ask(pairs)
-        others = [p for p in self.looked if pairs and pair_of(p.where) not in pairs]
+        known = self.looked if pairs else []
+        others = [
+            p for p in known if p.where != ENDED and pair_of(p.where) not in pairs
+        ]
         self._report("looked", others + answer.problems)
 
     async def _build(self) -> None:

@@ -19,6 +19,7 @@ from scripts.core.project import HERE, Project
 from scripts.site.preview.worker import Answer, Reported
 
 PATIENCE = 5.0  # seconds in which a process ends by itself
+ENDED = "scripts"  # what a problem is about where the worker has no answer
 LONGEST = 64 * 1024 * 1024
 WORDS = 20  # lines that are shown of what a build complains of
 LATER = "10"  # how nice a build is that nobody waits for
@@ -32,16 +33,23 @@ class Worker:
         self.process: Process | None = None
 
     async def ask(self, pairs: list[str]) -> Answer:
-        """Have it bring pairs up to date, or everything where none is named."""
+        """Have it bring pairs up to date, or everything where none is named.
+
+        Where it was ended meanwhile, a new one is asked the same, once.
+        """
+        for _ in range(2):
+            process = await self._running()
+            if line := await _answer(process, " ".join(pairs)):
+                return msgspec.json.decode(line, type=Answer)
+            await process.wait()
+        text = f"{ENDED}: has ended unexpectedly; look above, then save once more"
+        return Answer(0, [Reported(ENDED, text)])
+
+    async def _running(self) -> Process:
         if self.process is None or self.process.returncode is not None:
             command = ["scripts.site.preview.worker", str(self.project.root)]
             self.process = await _started(command, stdin=PIPE)
-        line = await _answer(self.process, " ".join(pairs))
-        if line:
-            return msgspec.json.decode(line, type=Answer)
-        await self.process.wait()
-        text = "scripts: has ended unexpectedly; look above, then save once more"
-        return Answer(0, [Reported("scripts", text)])
+        return self.process
 
     async def close(self) -> None:
         """End it, and with it the parents of the runtimes."""

@@ -199,6 +199,16 @@ def get(address: str) -> str:
         return error.read().decode()
 
 
+def status_of(address: str) -> int:
+    """How a server answers a request."""
+    try:
+        with urlopen(address, timeout=PATIENCE) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        error.close()
+        return error.code
+
+
 def environment(**more: str) -> dict[str, str]:
     """That of a person at a terminal, with a day that does not change."""
     told = {"PYTHONPATH": str(HERE), "NO_MKDOCS_2_WARNING": "1"}

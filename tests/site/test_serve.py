@@ -24,12 +24,14 @@ from tests.served import (
     get,
     serving,
     small_checkout,
+    status_of,
     write_page,
     write_snippet,
 )
 
 PAIRS = ("saved", "failing", "spoilt", "away", "crashing", "claimed")
 PATH = "below/here/"
+pytestmark = pytest.mark.xdist_group("serve")  # one server for all
 ALERT = 'role="alert"'
 FAILS = 'raise ValueError("no")'
 BROKEN = "def on_page_markdown(*a, **k):\n    raise RuntimeError('a hook')\n"
@@ -190,7 +192,7 @@ def test_a_style_is_served_at_once(served: Served) -> None:
 
 def test_a_new_page_is_there_after_a_build(served: Served) -> None:
     before = served.builds()
-    assert "404" in served.get("new/")
+    assert status_of(f"{served.address}new/") == 404
     write_page(served.root, "new.md", "Something new.")
     served.told(BUILT, before + 1)
     assert "Something new." in served.get("new/")
@@ -212,8 +214,8 @@ def test_addresses_lead_where_they_lead_when_it_is_published(served: Served) -> 
     assert served.get("saved") == served.get("saved/")
     assert get(host).partition("<body")[2] == get(served.address).partition("<body")[2]
     assert f'href="/{PATH}' in get(f"{served.address}nowhere/at/all/")
-    assert "404" in get(f"{served.address}../../mkdocs.yml")
-    assert "404" in get(f"{served.address}%2e%2e/mkdocs.yml")
+    for nowhere in ("nowhere/at/all/", "../../mkdocs.yml", "%2e%2e/mkdocs.yml"):
+        assert status_of(served.address + nowhere) == 404
 
 
 def test_nothing_of_the_preview_is_in_a_site(served: Served) -> None:

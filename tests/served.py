@@ -3,91 +3,32 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPResponse
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
 import psutil
-import yaml
 
-from scripts.core.project import HERE, Project
-from tests.repository import RUNTIMES, SNIPPET, Repository
+from tests.small_checkout import environment
 
 BIN = Path(sys.executable).parent
 SCRIPT = re.compile(
     r'<script src="[^"]*" data-events="([^"]*)" data-shown="([^"]*)"></script>'
 )
+HEARD: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
 BUILT = "built the site"
-COPY = "content.code.copy"
-STUBS = ("measured/debugging.md", "measured/speed.md", "ledger.md")
+ALERT = 'role="alert"'
 PATIENCE = 100
-
-
-def write_page(root: Path, name: str, text: str, title: str = "") -> None:
-    path = root / "docs" / name
-    path.parent.mkdir(exist_ok=True)
-    head = f"---\ndescription: A page.\n---\n\n# {title or path.stem}\n\n"
-    path.write_text(f"{head}{text}\n")
-
-
-def write_snippet(root: Path, pair: str, last: str = 'print("done")') -> None:
-    """Save the PyTorch side of a pair with another last line."""
-    path = root / "snippets/topic" / pair / "in_pytorch.py"
-    path.write_text(SNIPPET.replace('print("done")', last).lstrip())
-
-
-def small_checkout(root: Path, pairs: Sequence[str]) -> Path:
-    """Each pair on a page of its own, pages about all, our styles and scripts."""
-    (root / "snippets").mkdir(parents=True)
-    (root / "snippets" / "runtimes.toml").write_text(RUNTIMES)
-    repository = Repository(Project(root), cast(Any, None))
-    for pair in pairs:
-        repository.pair(f"topic/{pair}")
-        write_page(root, f"{pair}.md", f'Before.\n\n--8<-- "topic/{pair}.md"\n\nAfter.')
-    write_page(root, "index.md", f"[A pair]({pairs[0]}.md#topic-{pairs[0]})")
-    write_page(root, "status.md", '--8<-- "status.md"')
-    write_page(root, "dictionary.md", '--8<-- "dictionary.md"')
-    write_page(root, "glossary.md", "pair\n:   One comparison.")
-    for name in STUBS:
-        write_page(root, name, "Text.")
-    for name in ("docs/stylesheets", "docs/javascripts", "overrides"):
-        shutil.copytree(HERE / name, root / name)
-    return root
-
-
-def configure(root: Path, **more: object) -> int:
-    """Give a checkout the extensions and hooks of this one; a port that is free."""
-    config = yaml.load((HERE / "mkdocs.yml").read_text(), yaml.BaseLoader)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
-    told: dict[str, Any] = {
-        name: config[name] for name in ("markdown_extensions", "validation")
-    }
-    told |= {
-        "site_name": "Small",
-        "site_description": "A small site.",
-        "plugins": ["search", {"offline": {"enabled": False}}],
-        "theme": {"name": "material", "font": False, "features": [COPY]},
-        "hooks": [str(HERE / hook) for hook in config["hooks"]],
-    }
-    if (root / "overrides").is_dir():
-        told["theme"] |= {"custom_dir": "overrides"}
-        told |= {name: config[name] for name in ("extra_css", "extra_javascript")}
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(told | more))
-    return port
 
 
 class Event(NamedTuple):
@@ -190,6 +131,16 @@ class Served:
         return [n for n in names if self.get(n) != (folder / n).read_text()]
 
 
+def sections(event: Event) -> str:
+    """What is put into an open page."""
+    return "".join(event.told.get("sections", {}).values())
+
+
+def banners(event: Event) -> str:
+    """What an open page says is wrong."""
+    return "".join(event.told["banners"].values())
+
+
 def get(address: str) -> str:
     """What is served at an address, as text, also where that is an error."""
     try:
@@ -209,12 +160,6 @@ def status_of(address: str) -> int:
         return error.code
 
 
-def environment(**more: str) -> dict[str, str]:
-    """That of a person at a terminal, with a day that does not change."""
-    told = {"PYTHONPATH": str(HERE), "NO_MKDOCS_2_WARNING": "1"}
-    return os.environ | told | {"SOURCE_DATE_EPOCH": "0"} | more
-
-
 def command(root: Path, port: int) -> list[str | Path]:
     """How a person starts the server."""
     address = f"127.0.0.1:{port}"
@@ -226,12 +171,7 @@ def command(root: Path, port: int) -> list[str | Path]:
 def serving(root: Path, port: int, path: str = "") -> Iterator[Served]:
     """The server, once it serves; ended as a person ends it."""
     with subprocess.Popen(
-        command(root, port),
-        cwd=root,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+        command(root, port), cwd=root, env=environment(), text=True, **HEARD
     ) as process:
         served = Served(root, f"http://127.0.0.1:{port}/{path}", process)
         listening = threading.Thread(target=served.listen, args=[process.stdout])
@@ -244,18 +184,3 @@ def serving(root: Path, port: int, path: str = "") -> Iterator[Served]:
                 window.connection.close()
             process.send_signal(signal.SIGINT)
             listening.join()
-
-
-def build(root: Path) -> Path:
-    """A whole build of the checkout."""
-    folder = root.parent / f"{root.name}-whole"
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts.site.preview.whole_build", root, folder, "0"],
-        cwd=root,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder

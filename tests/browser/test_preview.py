@@ -8,11 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.served import (
-    PATIENCE,
-    Served,
+from tests.served import PATIENCE, Served, serving
+from tests.small_checkout import (
     configure,
-    serving,
     small_checkout,
     write_page,
     write_snippet,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html as entities
 import re
 
+from scripts.site.preview.worker import Reported
+
 SECTION = re.compile(
     r'<h(?P<level>[1-6]) id="(?P<anchor>[^"]+)">[^\n]*</h(?P=level)>\s*'
     r'<div class="pair" .*?<p class="pair-links">.*?</p>',
@@ -14,6 +16,8 @@ ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">')
 CONTENT = re.compile(r"(<article .*?)(<h1.*?)(\s*</article>)", re.DOTALL)
 TITLE = re.compile(r"<h1.*?</h1>", re.DOTALL)
 KEY = re.compile(r'<meta name="shown-key" content="[^"]*">')
+PAGE = re.compile(r"docs/(.+\.md)")
+PAIR = re.compile(r"snippets/([^/]+/[^/:]+)")
 BANNER = (
     '<div class="preview-problem admonition failure" role="alert">'
     '<p class="admonition-title">{title}</p>'
@@ -57,6 +61,29 @@ def banner(text: str) -> str:
     where, colon, what = text.partition(": ")
     title, told = (where, what) if colon and "\n" not in where else ("Problem", text)
     return BANNER.format(title=entities.escape(title), text=entities.escape(told))
+
+
+def banners_of(
+    problems: list[Reported], page: str, html: str, places: dict[str, str]
+) -> dict[str, str]:
+    """What is wrong with a page, by the anchor of the pair that it is about.
+
+    What is about no page, or a pair that is on none, is told on every one.
+    """
+    told: dict[str, str] = {}
+    for problem in problems:
+        found, pair = PAGE.match(problem.where), pair_of(problem.where)
+        if (found[1] if found else places.get(pair, page)) == page:
+            anchor = pair.replace("/", "-")
+            place = anchor if anchor and f' id="{anchor}"' in html else ""
+            told[place] = told.get(place, "") + banner(problem.text)
+    return told
+
+
+def pair_of(where: str) -> str:
+    """The pair that a problem is about, as `topic/pair`; empty if about none."""
+    found = PAIR.match(where)
+    return found[1] if found else ""
 
 
 def with_banners(html: str, banners: dict[str, str]) -> str:

@@ -24,8 +24,6 @@ from scripts.site.preview.sources import (
 from scripts.site.preview.worker import Reported
 
 FRAGMENT = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)\.md")
-PAGE = re.compile(r"docs/(.+\.md)")
-PAIR = re.compile(r"snippets/([^/]+/[^/:]+)")
 BUNDLES = {
     "stylesheets/all.css": "extra_css",
     "javascripts/all.js": "extra_javascript",
@@ -79,7 +77,9 @@ class Pages:
         if html is None:
             return None
         source = self.converter.pages.get(name, "")
-        banners = self._banners(source, html, problems)
+        told = [*self.problems, *(Reported(f"docs/{source}", p) for p in problems)]
+        places = placement(self.project) if told else {}
+        banners = page_parts.banners_of(told, source, html, places)
         frame = digest(page_parts.frame_of(html) + self._dress())
         sections = page_parts.sections_of(html)
         return Shown(page_parts.with_banners(html, banners), frame, sections, banners)
@@ -138,26 +138,6 @@ class Pages:
         fits = fits and found.keys() <= page_parts.sections_of(html).keys()
         return found if fits else None
 
-    def _banners(self, source: str, html: str, more: list[str]) -> dict[str, str]:
-        """What is wrong with a page, by the anchor of the pair that it is about."""
-        told: dict[str, list[str]] = {"": more} if more else {}
-        places = placement(self.project) if self.problems else {}
-        for problem in self.problems:
-            pair = pair_of(problem.where)
-            if self._page_of(problem.where, places) in (None, source):
-                anchor = pair.replace("/", "-")
-                there = anchor and f' id="{anchor}"' in html
-                told.setdefault(anchor if there else "", []).append(problem.text)
-        return {
-            anchor: "".join(map(page_parts.banner, texts))
-            for anchor, texts in told.items()
-        }
-
-    def _page_of(self, where: str, places: dict[str, str]) -> str | None:
-        """The page that a problem is on; None where none is, or every one."""
-        page = PAGE.match(where)
-        return page[1] if page else places.get(pair_of(where))
-
     def _dress(self) -> str:
         """What a page looks like besides: another text for each change of a style."""
         docs = self.project.root / "docs"
@@ -175,12 +155,6 @@ class Pages:
         listed = map(str, self.converter.config[BUNDLES[bundle]])
         docs = self.project.root / "docs"
         return (name for name in listed if (docs / name).is_file())
-
-
-def pair_of(where: str) -> str:
-    """The pair that a problem is about, as `topic/pair`; empty if about none."""
-    found = PAIR.match(where)
-    return found[1] if found else ""
 
 
 def _anchor(fragment: str) -> str:

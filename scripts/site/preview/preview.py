@@ -10,7 +10,8 @@ from time import monotonic
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
-from scripts.site.preview.pages import Pages, Shown, pair_of
+from scripts.site.preview.page_parts import pair_of
+from scripts.site.preview.pages import Pages, Shown
 from scripts.site.preview.processes import ENDED, Built, WholeBuild, Worker
 from scripts.site.preview.saved import saved_in_folders, saved_in_root, what_is_due
 from scripts.site.preview.sources import sources_of_all

@@ -112,6 +112,17 @@ def test_a_link_to_nowhere_is_told_on_its_page(served: Served) -> None:
     assert window.until(lambda e: ALERT not in served.get("away/")).kind == "reload"
 
 
+def test_a_page_that_cannot_be_read_is_told_and_mended(served: Served) -> None:
+    window, page = served.open("crashing/"), served.root / "docs/crashing.md"
+    good = page.read_bytes()
+    page.write_bytes(b"# A page\n\n\xff\n")
+    event = window.until(lambda e: "docs/crashing.md" in str(e.told))
+    assert "UnicodeDecodeError" in banners(event)
+    page.write_bytes(good)
+    window.until(lambda e: not e.told.get("banners"))
+    assert ALERT not in served.get("crashing/")
+
+
 def test_a_style_is_served_at_once(served: Served) -> None:
     window = served.open("ledger/")
     with (served.root / "docs/stylesheets/site.css").open("a") as file:

@@ -78,7 +78,7 @@ class Pages:
             return None
         source = self.converter.pages.get(name, "")
         told = [*self.problems, *(Reported(f"docs/{source}", p) for p in problems)]
-        places = placement(self.project) if told else {}
+        places = self._places() if told else {}
         banners = page_parts.banners_of(told, source, html, places)
         frame = digest(page_parts.frame_of(html) + self._dress())
         sections = page_parts.sections_of(html)
@@ -137,6 +137,12 @@ class Pages:
         fits = not any(m.problems for m in made)
         fits = fits and found.keys() <= page_parts.sections_of(html).keys()
         return found if fits else None
+
+    def _places(self) -> dict[str, str]:
+        try:
+            return placement(self.project)
+        except UnicodeDecodeError:  # then the problem is on every page
+            return {}
 
     def _dress(self) -> str:
         """What a page looks like besides: another text for each change of a style."""

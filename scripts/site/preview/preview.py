@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
-from collections.abc import AsyncIterator
+import traceback
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
 from scripts.site.preview.page_parts import pair_of
 from scripts.site.preview.pages import Pages, Shown
-from scripts.site.preview.processes import ENDED, Built, WholeBuild, Worker
+from scripts.site.preview.processes import Built, WholeBuild, Worker
 from scripts.site.preview.saved import saved_in_folders, saved_in_root, what_is_due
 from scripts.site.preview.sources import sources_of_all
-from scripts.site.preview.worker import Reported
+from scripts.site.preview.worker import PROGRAM, Reported
 
 DOCUMENT = re.compile(r"Doc file '([^']+)'")
 IDLE = 1.0  # seconds without a save, after which the rest is brought up to date
@@ -68,7 +70,8 @@ class Preview:
 
     async def _watch(self, source: AsyncIterator[set[str]]) -> None:
         async for names in source:
-            await self._take(names)
+            with self._surviving():
+                await self._take(names)
 
     async def _take(self, names: set[str]) -> None:
         """Do at once what shows what was saved; the rest follows."""
@@ -90,19 +93,33 @@ class Preview:
             while not self.hurry and (left := self.saved + IDLE - monotonic()) > 0:
                 await asyncio.sleep(left)
             self.due.clear()
-            async with self.working:
-                await self._look([])
+            with self._surviving():
+                await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        async with self.working:
+            await self._look([])
+        await self._tell()
+        if await asyncio.to_thread(self.pages.is_behind):
+            await self._build()
             await self._tell()
-            if await asyncio.to_thread(self.pages.is_behind):
-                await self._build()
-                await self._tell()
+
+    @contextmanager
+    def _surviving(self) -> Iterator[None]:
+        """Go on after what should not happen: the terminal has it, and every page."""
+        try:
+            yield
+        except Exception as error:
+            traceback.print_exc()
+            text = f"{PROGRAM}: {type(error).__name__}: {error}"
+            self.looked = [*self.looked, Reported(PROGRAM, text)]
 
     async def _look(self, pairs: list[str]) -> None:
         """Have pairs brought up to date, or everything; note what is wrong."""
         answer = await self.worker.ask(pairs)
         known = self.looked if pairs else []
         others = [
-            p for p in known if p.where != ENDED and pair_of(p.where) not in pairs
+            p for p in known if p.where != PROGRAM and pair_of(p.where) not in pairs
         ]
         self._report("looked", others + answer.problems)
 

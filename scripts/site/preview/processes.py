@@ -16,10 +16,9 @@ import msgspec
 import psutil
 
 from scripts.core.project import HERE, Project
-from scripts.site.preview.worker import Answer, Reported
+from scripts.site.preview.worker import PROGRAM, Answer, Reported
 
 PATIENCE = 5.0  # seconds in which a process ends by itself
-ENDED = "scripts"  # what a problem is about where the worker has no answer
 LONGEST = 64 * 1024 * 1024
 WORDS = 20  # lines that are shown of what a build complains of
 LATER = "10"  # how nice a build is that nobody waits for
@@ -42,8 +41,8 @@ class Worker:
             if line := await _answer(process, " ".join(pairs)):
                 return msgspec.json.decode(line, type=Answer)
             await process.wait()
-        text = f"{ENDED}: has ended unexpectedly; look above, then save once more"
-        return Answer(0, [Reported(ENDED, text)])
+        text = f"{PROGRAM}: has ended unexpectedly; look above, then save once more"
+        return Answer(0, [Reported(PROGRAM, text)])
 
     async def _running(self) -> Process:
         if self.process is None or self.process.returncode is not None:

@@ -96,6 +96,6 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _text(path: Path) -> str | None:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None

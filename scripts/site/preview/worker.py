@@ -12,6 +12,7 @@ import contextlib
 import os
 import signal
 import sys
+import traceback
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TextIO
@@ -26,6 +27,8 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime, read_runtimes
 from scripts.execution.worker_pool import Fleet
+
+PROGRAM = "scripts"  # what a problem is about that no file explains
 
 
 class Reported(Struct, frozen=True):
@@ -107,6 +110,10 @@ def bring_up_to_date(project: Project, parents: Parents, pairs: list[str]) -> An
         return Answer(0, [Reported(problem.where, str(problem))])
     except Problems as several:
         return Answer(0, [Reported(p.where, str(p)) for p in several.found])
+    except Exception as error:  # which should not be, and ends no preview
+        traceback.print_exc()
+        text = f"{PROGRAM}: {type(error).__name__}: {error}"
+        return Answer(0, [Reported(PROGRAM, text)])
 
 
 def main(root: str) -> None:

@@ -75,7 +75,7 @@ class Preview:
 
     async def _take(self, names: set[str]) -> None:
         """Do at once what shows what was saved; the rest follows."""
-        self.saved, asked = monotonic(), what_is_due(self.project, names)
+        asked = what_is_due(self.project, names)
         async with self.working:
             if asked.configuration:
                 await self._read_configuration()
@@ -85,6 +85,7 @@ class Preview:
             self.hurry = True
             self.whole.cancel()
         await self._tell()
+        self.saved = monotonic()  # from now on, since runs may take long
         self.due.set()
 
     async def _follow(self) -> None:

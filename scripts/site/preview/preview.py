@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import re
 import shutil
 import traceback
@@ -15,7 +16,12 @@ from scripts.core.project import Project
 from scripts.site.preview.page_parts import pair_of
 from scripts.site.preview.pages import Pages, Shown
 from scripts.site.preview.processes import Built, WholeBuild, Worker
-from scripts.site.preview.saved import saved_in_folders, saved_in_root, what_is_due
+from scripts.site.preview.saved import (
+    Saved,
+    saved_in_folders,
+    saved_in_root,
+    what_is_due,
+)
 from scripts.site.preview.sources import sources_of_all
 from scripts.site.preview.worker import PROGRAM, Reported
 
@@ -75,7 +81,14 @@ class Preview:
 
     async def _take(self, names: set[str]) -> None:
         """Do at once what shows what was saved; the rest follows."""
-        asked = what_is_due(self.project, names)
+        self.saved = math.inf
+        try:
+            await self._show(what_is_due(self.project, names))
+        finally:
+            self.saved = monotonic()
+            self.due.set()
+
+    async def _show(self, asked: Saved) -> None:
         async with self.working:
             if asked.configuration:
                 await self._read_configuration()
@@ -85,14 +98,12 @@ class Preview:
             self.hurry = True
             self.whole.cancel()
         await self._tell()
-        self.saved = monotonic()  # from now on, since runs may take long
-        self.due.set()
 
     async def _follow(self) -> None:
         """Bring up to date what is about all pairs, and the site, again and again."""
         while await self.due.wait():
             while not self.hurry and (left := self.saved + IDLE - monotonic()) > 0:
-                await asyncio.sleep(left)
+                await asyncio.sleep(min(left, IDLE))
             self.due.clear()
             with self._surviving():
                 await self._catch_up()

@@ -26,7 +26,7 @@ install: .venv/installed ## create .venv with the pinned packages
 	touch $@
 
 serve: install ## serve the site; what you save is run and shown
-	LIVE=1 $(BIN)/mkdocs serve --no-strict --dev-addr $(ADDRESS)
+	$(BIN)/python -m scripts serve --address $(ADDRESS)
 
 site: run ## the same without serving: the site is in site/
 	$(BIN)/python -m scripts publish

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -66,13 +65,14 @@ def addresses(
     typer.echo(f"{NAME}: {added} addresses added")
 
 
-@app.command(hidden=True)
-def live(
-    runs: Annotated[bool, typer.Option(help="Run what is new, not only draw.")] = False,
+@app.command()
+def serve(
+    address: Annotated[
+        str, typer.Option(help="Where, as host:port.")
+    ] = "127.0.0.1:8000",
     project: Root = HERE,
 ) -> None:
-    """Answer each line of standard input with what is wrong now, as JSON."""
-    from scripts.site.live import serve_answers
+    """Serve the site; what is saved is run, and put into the open page."""
+    from scripts.site.preview.serve import serve as serve_preview
 
-    here = Project(project.resolve())
-    serve_answers(here, sys.stdin, sys.stdout, runs=runs)
+    serve_preview(Project(project.resolve()), address)

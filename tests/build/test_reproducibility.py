@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.site.live import serve_answers
+from scripts.site.preview.worker import serve_answers
 from tests.repository import RUNTIMES, SNIPPET, TOML, Repository
 
 SUM = "sum(float(word) for word in {str(n / 7) for n in range(9)})"
@@ -128,7 +128,7 @@ class TestServing:
     def serve(self, repository: Repository, keras: str) -> str:
         repository.pair(pytorch=CELL + "pass", keras=textwrap.dedent(CELL + keras))
         told = io.StringIO()
-        serve_answers(repository.project, io.StringIO("\n\n"), told, runs=True)
+        serve_answers(repository.project, io.StringIO("\n\n"), told)
         return told.getvalue()
 
     def test_makes_nothing_twice(self, repository: Repository) -> None:

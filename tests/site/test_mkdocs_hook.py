@@ -19,7 +19,7 @@ from scripts.site.publish import publish
 from tests.faults.edits import change
 from tests.faults.small import small_project
 from tests.repository import Repository
-from tests.served import configure
+from tests.small_checkout import configure
 
 HOOK = HERE / "scripts" / "site" / "mkdocs_hook.py"
 BUILDERS = {"mkdocs", "material", "mkdocs_jupyter", "zensical"}

@@ -1,104 +1,114 @@
-"""Serving: what is saved is shown at once, by itself, and as a whole build shows it."""
+"""`make serve`: nothing is lost or hangs, addresses lead on, and it ends whole."""
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
-from tests.repository import SNIPPET, Repository
-from tests.served import BIN, Served, build, configure, environment, serving
+from tests.served import (
+    BUILT,
+    PATIENCE,
+    Served,
+    banners,
+    command,
+    get,
+    sections,
+    serving,
+    status_of,
+)
+from tests.site.conftest import PATH
+from tests.small_checkout import (
+    build,
+    configure,
+    environment,
+    small_checkout,
+    write_snippet,
+)
 
-PAGES = {
-    "index.md": 'Two pairs.\n\n--8<-- "topic/pair.md"\n\n--8<-- "topic/other.md"\n',
-    "status.md": '[the pair](index.md#topic-pair)\n\n--8<-- "status.md"\n',
-    "dictionary.md": '--8<-- "dictionary.md"\n',
-    "glossary.md": "pair\n:   One comparison.\n",
-}
-
-
-def write_page(root: Path, name: str, text: str, told: str = "A page.") -> None:
-    title = f"# {name.removesuffix('.md')}"
-    content = f"---\ndescription: {told}\n---\n\n{title}\n\n{text}"
-    (root / "docs" / name).write_text(content)
-
-
-def write_snippet(root: Path, last: str = 'print("done")') -> None:
-    """Save the PyTorch side of the pair with another last line."""
-    path = root / "snippets" / "topic/pair" / "in_pytorch.py"
-    path.write_text(SNIPPET.replace('print("done")', last).lstrip())
-
-
-def whole_builds(served: Served) -> int:
-    return "".join(served.said).count("Building documentation")
+pytestmark = pytest.mark.xdist_group("serve")  # one server for all
+BROKEN = "def on_page_markdown(*a, **k):\n    raise RuntimeError('a hook')\n"
 
 
-@pytest.fixture
-def served(repository: Repository) -> Iterator[Served]:
-    """A small site, served as `make serve` does."""
-    root = repository.project.root
-    repository.pair()
-    repository.pair("topic/other")
-    (root / "docs").mkdir()
-    for name, text in PAGES.items():
-        write_page(root, name, text)
-    with serving(root, configure(root), LIVE="1") as server:
-        yield server
+def test_a_build_that_crashes_is_told_and_the_site_stays(served: Served) -> None:
+    path, window = served.root / "mkdocs.yml", served.open()
+    good, before = path.read_text(), served.builds()
+    (served.root / "broken.py").write_text(BROKEN)
+    path.write_text(good.replace("hooks:\n", "hooks:\n- broken.py\n"))
+    event = window.until(lambda e: bool(e.told.get("banners")))
+    assert "the site cannot be built" in banners(event)
+    assert "RuntimeError: a hook" in banners(event)
+    assert "#topic-saved" in served.get()
+    assert served.builds() == before
+    path.write_text(good)
+    served.told(BUILT, before + 1)
+    assert window.until(lambda e: not e.told.get("banners")).kind == "change"
 
 
-def test_a_saved_snippet_is_shown_at_once_and_the_page_reloads_once(
-    served: Served,
-) -> None:
-    """Every page is then as in a whole build, though only some were built."""
-    before = served.version()
-    for said in ("saved once", "saved twice"):
-        shown = served.reloaded(lambda: write_snippet(served.root, f'print("{said}")'))  # noqa: B023
-        assert said in shown
-    assert "saved once" not in shown
-    after = served.version()
-    assert served.differing(build(served.root)) == []
-    assert before < served.version() == after
-    assert whole_builds(served) == 1
+def test_a_runner_that_was_killed_is_started_again(served: Served) -> None:
+    window = served.open("crashing/")
+    found = [p for p in served.processes() if "preview.worker" in " ".join(p.cmdline())]
+    found[0].kill()
+    for said in ("first", "second"):
+        write_snippet(served.root, "crashing", f'print("{said}")')
+    event = window.until(lambda e: "second" in sections(e))
+    assert banners(event) == ""
 
 
-def test_a_failing_snippet_is_told_and_what_was_good_stays(served: Served) -> None:
-    shown = served.reloaded(
-        lambda: write_snippet(served.root, 'raise ValueError("no")')
-    )
-    assert 'role="alert"' in shown
-    assert "error on pytorch: ValueError: no" in shown
-    assert "ValueError: no" in "".join(served.said)
-    assert "done" in shown
-    assert 'role="alert"' not in served.get("status/")
-    assert 'role="alert"' not in served.reloaded(lambda: write_snippet(served.root))
-    assert served.differing(build(served.root)) == []
+def test_whoever_was_away_looks_again(served: Served) -> None:
+    """A laptop that was closed: nothing is missed, and nothing is asked for in vain."""
+    window, other = served.open("away/"), served.open("away/")
+    assert window.connect_again().kind == "open"
+    window.connection.close()
+    write_snippet(served.root, "away", 'print("meanwhile")')
+    assert "meanwhile" in sections(other.next())
+    assert window.connect_again().kind == "reload"
+    assert "meanwhile" in served.get("away/")
 
 
-def test_a_saved_page_is_shown_with_what_it_changes_elsewhere(served: Served) -> None:
-    """A whole build where other pages tell of it, or it is new."""
-    for name, text, told, builds in (
-        ("index.md", PAGES["index.md"] + "\nMore.\n", "A page.", 1),
-        ("status.md", PAGES["status.md"], "Another description.", 2),
-        ("new.md", "Something new.\n", "A new page.", 3),
-        ("glossary.md", "pair\n:   Two programs.\n", "A page.", 4),
-    ):
-        served.reloaded(lambda: write_page(served.root, name, text, told))  # noqa: B023
-        assert served.differing(build(served.root)) == []
-        assert whole_builds(served) == builds
+def test_addresses_lead_where_they_lead_when_it_is_published(served: Served) -> None:
+    host = served.address.removesuffix(PATH)
+    assert served.get("saved") == served.get("saved/")
+    assert get(host).partition("<body")[2] == get(served.address).partition("<body")[2]
+    assert f'href="/{PATH}' in get(f"{served.address}nowhere/at/all/")
+    for nowhere in ("nowhere/at/all/", "../../mkdocs.yml", "%2e%2e/mkdocs.yml"):
+        assert status_of(served.address + nowhere) == 404
+
+
+def test_nothing_of_the_preview_is_in_a_site(served: Served) -> None:
+    folder = build(served.root)
+    pages = [path.read_text() for path in folder.rglob("*.html")]
+    assert not any("preview" in page for page in pages)
+
+
+@pytest.mark.parametrize("last", ['print("other")', "while True: pass"])
+def test_ctrl_c_ends_everything(tmp_path: Path, last: str) -> None:
+    """Also a run that goes on, a build, and windows that are open."""
+    root = small_checkout(tmp_path / "checkout", ["saved"])
+    with serving(root, configure(root)) as served:
+        window, started = served.open("saved/"), served.processes()
+        write_snippet(root, "saved", last)
+        if "while" not in last:
+            assert window.next().kind == "change"
+        started += served.processes()
+        served.process.send_signal(signal.SIGINT)
+        assert served.process.wait(PATIENCE) == 0
+        assert psutil.wait_procs(started, PATIENCE)[1] == []
+    assert list((root / ".cache/preview").iterdir()) == []
 
 
 def test_a_port_in_use_is_told_before_anything_is_built(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    write_page(tmp_path, "index.md", "Text.\n")
-    port = configure(tmp_path)
+    root = small_checkout(tmp_path / "checkout", ["saved"])
+    port, before = configure(root), {path.name for path in root.iterdir()}
     with socket.create_server(("127.0.0.1", port)):
         done = subprocess.run(
-            [BIN / "mkdocs", "serve"],
-            cwd=tmp_path,
-            env=environment(LIVE="1"),
+            command(root, port),
+            cwd=root,
+            env=environment(),
             capture_output=True,
             text=True,
             check=False,
@@ -107,5 +117,4 @@ def test_a_port_in_use_is_told_before_anything_is_built(tmp_path: Path) -> None:
     told = done.stdout + done.stderr
     assert f"127.0.0.1:{port}: cannot be served: Address already in use" in told
     assert f"make ADDRESS=127.0.0.1:{port + 1} serve" in told
-    found = {path.name for path in tmp_path.iterdir()}
-    assert found == {"docs", "mkdocs.yml"}
+    assert {path.name for path in root.iterdir()} == before

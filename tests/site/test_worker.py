@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from typing import Any
 import pytest
 
 from scripts.cli.main import main
-from scripts.site.live import serve_answers
+from scripts.site.preview.processes import Worker
+from scripts.site.preview.worker import Answer, serve_answers
 from tests.repository import SNIPPET, Repository
 
 FAILS = SNIPPET.replace('print("done")', 'raise ValueError("no")')
@@ -30,10 +32,10 @@ class Steps(io.StringIO):
             yield "\n"
 
 
-def answers(repository: Repository, *steps: Any, runs: bool = True) -> list[Any]:
+def answers(repository: Repository, *steps: Any) -> list[Any]:
     """What is answered after each step."""
     told = io.StringIO()
-    serve_answers(repository.project, Steps(*steps), told, runs=runs)
+    serve_answers(repository.project, Steps(*steps), told)
     return [json.loads(line) for line in told.getvalue().splitlines()]
 
 
@@ -111,8 +113,8 @@ def test_drawing_runs_nothing(repository: Repository) -> None:
     repository.pair()
     assert repository.run()[0] == 0
     clear(repository.project.cache)
-    (answer,) = answers(repository, lambda: None, runs=False)
-    assert answer == {"made": 0, "problems": []}
+    code, printed = render(repository)
+    assert (code, "0 of 2 runs made" in printed) == (0, True), printed
     assert not (repository.project.cache / "runs").exists()
 
 
@@ -183,3 +185,29 @@ def test_committed_records_prove_nothing(repository: Repository, other: str) -> 
     code, printed = repository.run("--committed", other)
     assert code != 0
     assert "--committed goes with neither" in printed
+
+
+@pytest.mark.parametrize("kills", [1, 2])
+def test_a_worker_that_is_killed_is_started_again(
+    repository: Repository, kills: int
+) -> None:
+    """What it was asked is not lost, unless the next one is killed too."""
+
+    async def asked() -> list[Answer]:
+        worker, killed = Worker(repository.project), set[int]()
+        first = asyncio.create_task(worker.ask([]))
+        while len(killed) < kills:
+            if worker.process and worker.process.pid not in killed:
+                killed.add(worker.process.pid)
+                worker.process.kill()
+            await asyncio.sleep(0)
+        answers = [await first, await worker.ask([])]
+        await worker.close()
+        return answers
+
+    repository.pair()
+    first, then = asyncio.run(asked())
+    assert (first.made, then.made) == ((2, 0) if kills == 1 else (0, 2))
+    texts = [problem.text for problem in first.problems]
+    assert any("has ended unexpectedly" in text for text in texts) == (kills == 2)
+    assert then.problems == []

@@ -20,7 +20,7 @@ SAME = ("markdown_extensions", "validation", "extra_css", "extra_javascript")
 THEME = {
     "name": "material",
     "font": False,
-    "custom_dir": "overrides",
+    "custom_dir": str(HERE / "overrides"),
     "features": ["content.code.copy"],
 }
 STUBS = ("measured/debugging.md", "measured/speed.md", "ledger.md")
@@ -53,7 +53,7 @@ def small_checkout(root: Path, pairs: Sequence[str]) -> Path:
     write_page(root, "glossary.md", "pair\n:   One comparison.")
     for name in STUBS:
         write_page(root, name, "Text.")
-    for name in ("docs/stylesheets", "docs/javascripts", "overrides"):
+    for name in ("docs/stylesheets", "docs/javascripts"):
         shutil.copytree(HERE / name, root / name)
     return root
 

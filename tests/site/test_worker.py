@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -206,7 +207,8 @@ def test_a_worker_that_is_killed_is_started_again(
         return answers
 
     repository.pair()
-    first, then = asyncio.run(asked())
+    with ThreadPoolExecutor(1) as pool:  # a browser's loop may run in this thread
+        first, then = pool.submit(lambda: asyncio.run(asked())).result()
     assert (first.made, then.made) == ((2, 0) if kills == 1 else (0, 2))
     texts = [problem.text for problem in first.problems]
     assert any("has ended unexpectedly" in text for text in texts) == (kills == 2)

@@ -77,6 +77,7 @@ def test_plain_mkdocs_draws_what_is_missing(repository: Repository) -> None:
     shutil.rmtree(project.root / "build")
     text = '---\ndescription: A page.\n---\n\n# A page\n\n--8<-- "topic/pair.md"\n'
     (project.root / "docs" / "index.md").write_text(text)
+    shutil.copytree(HERE / "overrides", project.root / "overrides")
     configure(project.root)
     done = mkdocs(project, "--strict")
     assert done.returncode == 0, done.stderr

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.core.problems import Problem
 from scripts.core.project import Project
+from scripts.site.finish.site import Site
 from scripts.site.preview.finished import finished
 from scripts.site.preview.sources import Source, digest
 
@@ -52,46 +53,46 @@ class Converter:
         snippets = config.mdx_configs.get(SNIPPETS, {})
         folders = [str(self.project.root / f) for f in snippets.get("base_path", [])]
         config.mdx_configs[SNIPPETS] = snippets | {"base_path": folders}
-        self.config, self.kept = config, dict[str, Converted]()
-        self.refresh()
+        self.config = config
+        self.refresh(Path(config.site_dir))
 
-    def refresh(self) -> None:
-        """Look which files there are to link to."""
+    def refresh(self, folder: Path) -> None:
+        """Look which files there are to link to, and what was built last."""
+        self.kept, self.site = dict[str, Converted](), Site(self.project, folder)
         self.files = found_files(self.config)
         pages = self.files.documentation_pages()
         self.pages = {file.dest_uri: file.src_uri for file in pages}
 
     def pair(self, page: str, name: str, text: str) -> Converted:
         """The section of a pair on a page, of its fragment, such as `layers/x.md`."""
-        made = self._kept(page, f"{name} {digest(text)}", text)
+        made = self._kept(page, f"{name} {digest(text)}", text, is_pair=True)
         return Converted(made.html.strip(), made.problems)
 
     def page(self, page: str, source: Source) -> Converted:
         """The content of a page."""
-        return self._kept(page, repr(source.digests()), source.text)
+        return self._kept(page, repr(source.digests()), source.text, is_pair=False)
 
-    def _kept(self, page: str, key: str, text: str) -> Converted:
+    def _kept(self, page: str, key: str, text: str, *, is_pair: bool) -> Converted:
         key = f"{page} {key}"
         with self.lock:
             if key not in self.kept:
                 if len(self.kept) >= MOST:
                     self.kept.clear()
-                self.kept[key] = self._convert(page, text)
+                self.kept[key] = self._convert(page, text, is_pair=is_pair)
             return self.kept[key]
 
-    def _convert(self, name: str, text: str) -> Converted:
+    def _convert(self, name: str, text: str, *, is_pair: bool) -> Converted:
         file = self.files.src_uris[name]
         page = Page(None, file, self.config)
         with complaints() as found:
             try:
                 page.read_source(self.config)
-                if text != file.content_string:
-                    page.markdown = text
+                page.markdown = text if is_pair else page.markdown
                 page.render(self.config, self.files)
             except Exception as error:  # of any extension; the page says so
                 where = f"docs/{name}: cannot be converted"
                 return Converted("", [f"{where}: {type(error).__name__}: {error}"])
-        html = finished(self.project, page.content or "", page, self.config)
+        html = finished(self.site, name, file.dest_uri, page.content or "")
         return Converted(html, [f"docs/{name}: {line}" for line in found])
 
 

@@ -1,25 +1,26 @@
-"""What is done to a piece of a page beside the conversion, as in a whole build."""
+"""What `finish` does to all pages, done to a piece of one that was converted anew."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
-
-from scripts.core.project import Project
-from scripts.site.finish import links, pages, theme
+from scripts.site.finish import links, theme
+from scripts.site.finish.pages import Page
 from scripts.site.finish.site import Site
 
-PARTS = (theme.without_abbreviations, links.linked, theme.repaired)
-"""The parts of `finish` that concern a piece of a page, in their order."""
+PARTS = (
+    links.resolved,
+    theme.without_abbreviations,
+    links.linked,
+    theme.repaired,
+    theme.lightened,
+)
+"""The parts that change what stands in the content of a page, in their order."""
+ARTICLE = "<article>"
+EXCLUDED = ' data-search-exclude="data-search-exclude"'  # the search plugin removes it
 
 
-def finished(project: Project, html: str, page: Page, config: MkDocsConfig) -> str:
-    """The HTML of a pair or of all content as it stands in a finished page."""
-    site = Site(project, Path(config.site_dir))
-    site.address = config.site_url or ""
-    piece = pages.Page(site, page.file.src_uri, page.file.dest_uri, html)
+def finished(site: Site, source: str, path: str, html: str) -> str:
+    """The HTML of a pair, or of all content, as it stands in a finished page."""
+    page = Page(site, source, path, ARTICLE + html.replace(EXCLUDED, ""))
     for part in PARTS:
-        piece.html = part(piece)
-    return theme.MARK.sub(r"\1", piece.html)
+        page.html = part(page)
+    return page.html.removeprefix(ARTICLE)

@@ -64,7 +64,7 @@ class Pages:
         """Serve another build, which is of these sources; the one served before."""
         before, self.folder, self.built = self.folder, folder, built
         self.converted = {}
-        self.converter.refresh()
+        self.converter.refresh(folder)
         return before
 
     def is_behind(self) -> bool:

@@ -20,6 +20,7 @@ GENERATED = re.compile(
 PAIR = re.compile(r"snippets/([a-z0-9-]+/[a-z0-9-]+)/[^/]+$")
 RUNS = re.compile(
     r"snippets/|docs/[^/]+\.yaml$|docs/notebooks/|scripts/|CHANGELOG\.md$"
+    r"|docs/glossary\.md$"
 )
 FRAME = re.compile(r"mkdocs\.yml$|overrides/|docs/glossary\.md$")
 STEP = 20  # milliseconds without a save, in which an editor writes all that it writes

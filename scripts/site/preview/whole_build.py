@@ -15,25 +15,21 @@ from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.site.finish.steps import finish
 
-DRAWN = {"PUBLISHING": "1", "NO_MKDOCS_2_WARNING": "1"}
+FINISHED_HERE = {"PUBLISHING": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 def main(root: str, folder: str, priority: str) -> int:
-    """Build from what is drawn, and finish it; how that ended."""
+    """Build from what is drawn, and finish; 0 where there is a site then."""
     os.nice(int(priority))
     command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir"]
-    environment = os.environ | DRAWN
-    done = subprocess.run(
-        [*command, folder], cwd=Path(root), env=environment, check=False
-    )
-    return done.returncode or _finish(Project(Path(root)), Path(folder))
-
-
-def _finish(project: Project, folder: Path) -> int:
+    environment = os.environ | FINISHED_HERE
+    done = subprocess.run([*command, folder], cwd=root, env=environment, check=False)
+    if done.returncode:
+        return done.returncode
     try:
-        finish(project, folder)
+        finish(Project(Path(root)), Path(folder))
     except (Problem, Problems) as problem:
-        print(problem)
+        print(problem, file=sys.stderr)
         return 1
     return 0
 

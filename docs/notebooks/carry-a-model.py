@@ -2,9 +2,9 @@
 # # Carry a trained CNN from Keras to PyTorch and back
 #
 # A small convolutional network is trained in Keras on scikit-learn's
-# digits, copied layer by layer into a PyTorch module, and copied back
-# into a fresh Keras model. All three give the same predicted class for
-# every test image, and their outputs differ by less than 0.0001.
+# digits. It is copied layer by layer into a PyTorch module, and then
+# back into a fresh Keras model. All three give the same predicted class
+# for every test image, and their outputs differ by less than 0.0001.
 
 # %%
 import os

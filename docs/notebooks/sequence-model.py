@@ -82,10 +82,10 @@ net = Net()
 # ## First the same weights
 #
 # Both order the gates as input, forget, cell, output; the kernels are
-# transposed. PyTorch adds two bias vectors where Keras has one. The second
-# is set to zero and frozen here: left free, both would follow the same
-# gradient, and their sum would move twice as far with SGD. Keras starts
-# the forget bias at one.
+# transposed. PyTorch adds two bias vectors where Keras has one. The
+# second is set to zero and frozen here. Otherwise both would follow the
+# same gradient, and their sum would move twice as far with SGD. Keras
+# starts the forget bias at one.
 
 # %%
 (table,) = model.get_layer("embed").get_weights()

@@ -172,11 +172,11 @@ for epoch in range(EPOCHS):
 # %% [markdown]
 # ## Compare
 #
-# The order of the batches differs. Adam also adds its epsilon in another
-# place. The validation part has 4800 characters and there is one seed: a
-# small difference between the curves is no result.
-# No sampled text is shown: one rounding difference can change a character
-# and with it all that follow.
+# The order of the batches differs. Adam also adds its epsilon in
+# another place. The validation part has 4800 characters and there is
+# one seed: a small difference between the curves is no result. No
+# sampled text is shown: one rounding difference can change a character,
+# and then all later characters.
 
 # %%
 assert y_val.size == 4800

@@ -2,9 +2,9 @@
 # # Carry a trained CNN from Keras to PyTorch and back
 #
 # A small convolutional network is trained in Keras on scikit-learn's
-# digits, copied layer by layer into a PyTorch module, and copied back
-# into a fresh Keras model. All three give the same predicted class for
-# every test image, and their outputs differ by less than 0.0001.
+# digits. It is copied layer by layer into a PyTorch module, and then
+# back into a fresh Keras model. All three give the same predicted class
+# for every test image, and their outputs differ by less than 0.0001.
 
 # %%
 import os
@@ -84,14 +84,14 @@ assert accuracy > 0.93
 #
 # ## The same network in PyTorch
 #
-# Three things differ. Keras adds `epsilon=0.001` to the variance, PyTorch
-# `eps=0.00001`: the module takes the value of the Keras layer. `momentum`
-# means the opposite: of the old statistics Keras keeps 0.99, and PyTorch
-# wants the share of the new ones, 0.01. The outputs here do not show it;
-# training would. And Keras flattens rows, columns, channels in this
-# order, PyTorch channels, rows, columns. The module moves the channel
-# axis to the end before it flattens, so that the dense kernel only has
-# to be transposed.
+# Three things differ. Keras adds `epsilon=0.001` to the variance,
+# PyTorch `eps=0.00001`: the module takes the value of the Keras layer.
+# `momentum` means the opposite: Keras keeps 0.99 of the old statistics,
+# and PyTorch wants the share of the new ones, 0.01. The outputs here do
+# not show it; training would. Keras flattens rows, then columns, then
+# channels; PyTorch flattens channels first. The module moves the
+# channel axis to the end before it flattens, so that the dense kernel
+# only has to be transposed.
 
 # %%
 assert source.get_layer("norm").epsilon == 0.001

@@ -82,10 +82,10 @@ net = Net()
 # ## First the same weights
 #
 # Both order the gates as input, forget, cell, output; the kernels are
-# transposed. PyTorch adds two bias vectors where Keras has one. The second
-# is set to zero and frozen here: left free, both would follow the same
-# gradient, and their sum would move twice as far with SGD. Keras starts
-# the forget bias at one.
+# transposed. PyTorch adds two bias vectors where Keras has one. The
+# second is set to zero and frozen here. Otherwise both would follow the
+# same gradient, and their sum would move twice as far with SGD. Keras
+# starts the forget bias at one.
 
 # %%
 (table,) = model.get_layer("embed").get_weights()
@@ -172,11 +172,11 @@ for epoch in range(EPOCHS):
 # %% [markdown]
 # ## Compare
 #
-# The order of the batches differs. Adam also adds its epsilon in another
-# place. The validation part has 4800 characters and there is one seed: a
-# small difference between the curves is no result.
-# No sampled text is shown: one rounding difference can change a character
-# and with it all that follow.
+# The order of the batches differs. Adam also adds its epsilon in
+# another place. The validation part has 4800 characters and there is
+# one seed: a small difference between the curves is no result. No
+# sampled text is shown: one rounding difference can change a character,
+# and then all later characters.
 
 # %%
 assert y_val.size == 4800

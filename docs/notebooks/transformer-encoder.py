@@ -50,9 +50,10 @@ assert places.shape == (1, 8, WIDTH)
 # %% [markdown]
 # ## The model in Keras
 #
-# One block: normalise, attend, add; normalise, two dense layers, add.
-# The mean over the tokens goes to the last dense layer. Keras takes the
-# width of one head (`key_dim`), PyTorch the width of all (`embed_dim`).
+# The model has one block. It normalises, attends and adds. Then it
+# normalises again, applies two dense layers and adds. The mean over the
+# tokens goes to the last dense layer. Keras takes the width of one head
+# (`key_dim`), PyTorch the width of all (`embed_dim`).
 
 # %%
 inputs = keras.Input((8, 8))

@@ -9,9 +9,11 @@ from scripts.core.markup import CODE
 from scripts.corpus.pairs import Pair
 from scripts.results.records import Record
 
-SENTENCE = re.compile(r"(?:[A-Za-z_'`]{2,}[,:]? ){4}.*[^\d]$")
+ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Warning|Exception)\b")
 PART = re.compile(r"\w+")
-MOST = 160  # characters of a message; it is known by its beginning
+NAME = re.compile(r"[A-Za-z_]{3}")  # what a piece of code without is no word: 0.99, x
+MOST = 80  # characters of a message; it is known by its beginning
+CODES = 5  # of an answer; it names first what it is about
 
 
 def words(pair: Pair, records: dict[str, Record]) -> str:
@@ -23,7 +25,8 @@ def words(pair: Pair, records: dict[str, Record]) -> str:
     declared = pair.declaration
     known = set(PART.findall(f"{declared.title} {declared.question}".lower()))
     found = [declared.pytorch, declared.keras, *declared.aliases]
-    rest = [*CODE.findall(declared.answer), *_messages(records)]
+    code = [part for part in CODE.findall(declared.answer) if NAME.search(part)]
+    rest = [*code[:CODES], *_messages(records)]
     known |= set(PART.findall(" ".join(found).lower()))
     return " ".join([*found, *_news(rest, known)])
 
@@ -38,13 +41,13 @@ def _news(texts: list[str], known: set[str]) -> Iterator[str]:
 
 
 def _messages(records: dict[str, Record]) -> Iterator[str]:
-    """What was raised, warned of, or printed as a sentence, as errors often are."""
+    """What was raised, warned of, or printed of an error that was caught."""
     for record in records.values():
         if record.raised:
             yield _first_line(f"{record.raised.type}: {record.raised.message}")
         for output in record.outputs:
             yield from (_first_line(warned.message) for warned in output.warnings)
-            yield from (_first_line(s) for s in output.stdout if SENTENCE.search(s))
+            yield from (_first_line(s) for s in output.stdout if ERROR.search(s))
 
 
 def _first_line(message: str) -> str:

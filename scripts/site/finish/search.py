@@ -23,7 +23,7 @@ SCRIPT = "search/search_index.js"
 PART = re.compile(
     r'<h([1-6]) [^>]*?id="(?P<anchor>[^"]+)"'
     r"|<p(?P<about>(?: [^>]*)?)>(?P<paragraph>.*?)</p>"
-    r"|<(?:dt|dd)>(?P<word>.*?)</(?:dt|dd)>"
+    r"|<dt>(?P<word>.*?)</dt>"
     r'|<details class="mistake"><summary>(?P<mistake>.*?)</summary>',
     re.DOTALL,
 )

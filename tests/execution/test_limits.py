@@ -8,11 +8,13 @@ import pytest
 
 from tests.repository import SNIPPET, TOML, Repository
 
-LIMITS = TOML + "[limits]\nseconds = 0.4\nmemory_mib = 300\nprocesses = 4\n"
+LIMITS = TOML + "[limits]\nseconds = 60\nmemory_mib = 300\nprocesses = 4\n"
+# Long enough to come to what hangs on a busy machine; nothing else waits for a clock.
+HANGS = LIMITS.replace("60", "1.5")
 
 BEHAVIOURS = {
-    "hangs": ("while True: pass", "timeout on keras-torch: still runs after 0.4 s", 3),
-    "sleeps": ("import time\ntime.sleep(60)", "timeout on", 4),
+    "hangs": ("while True: pass", "timeout on keras-torch: still runs after 1.5 s", 3),
+    "sleeps": ("import time\ntime.sleep(999)", "timeout on", 4),
     "prints without end": (
         "while True: print('x' * 60)",
         "output-limit on keras-torch: prints more than 64 KiB",
@@ -53,7 +55,8 @@ def test_status(repository: Repository, name: str) -> None:
     code, expected, line = BEHAVIOURS[name]
     text = "# %% Only\nvalue = 1\n"
     repository.pair("topic/sound", SNIPPET)
-    repository.pair(pytorch=text, keras=text + code, toml=LIMITS)
+    limits = HANGS if expected.startswith("timeout") else LIMITS
+    repository.pair(pytorch=text, keras=text + code, toml=limits)
     before = repository.files()
     ended, printed = repository.run()
     assert ended == 1
@@ -66,7 +69,7 @@ def test_status(repository: Repository, name: str) -> None:
 
 def test_what_hangs_is_not_remembered(repository: Repository) -> None:
     text = "# %% Only\nvalue = 1\n"
-    folder = repository.pair(pytorch=text, keras=text + "while 1: pass", toml=LIMITS)
+    folder = repository.pair(pytorch=text, keras=text + "while 1: pass", toml=HANGS)
     assert repository.run()[0] == 1
     (folder / "in_keras.py").write_text(text)
     assert "1 of 2 runs made" in repository.run()[1]
@@ -86,7 +89,7 @@ def test_what_hangs_in_a_fork_only_is_run_in_a_fresh_process(
         value = 1
         """
     )
-    repository.pair(pytorch=text, toml=LIMITS)
+    repository.pair(pytorch=text, toml=HANGS)
     code, printed = repository.run()
     assert (code, "2 of 2 runs made" in printed) == (0, True), printed
 

@@ -10,6 +10,14 @@ import pytest
 from tests.published import published
 from tests.repository import Repository, lay_out
 
+# One test of these takes long; begun last, one process would be at it by itself.
+LONG = {"test_mistakes.py", "test_runtimes.py", "test_determinism.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long; xdist in turn puts the largest groups first."""
+    items.sort(key=lambda item: item.path.name not in LONG)
+
 
 @pytest.fixture
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository:

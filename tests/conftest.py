@@ -7,17 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from scripts.core.project import Project
 from tests.published import published
-from tests.repository import RUNTIMES, Repository
+from tests.repository import Repository, lay_out
+
+# One test of these takes long; begun last, one process would be at it by itself.
+LONG = {"test_mistakes.py", "test_runtimes.py", "test_determinism.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long; xdist in turn puts the largest groups first."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository:
     """A repository with runtimes that need no framework, and no pair yet."""
-    (tmp_path / "snippets").mkdir()
-    (tmp_path / "snippets" / "runtimes.toml").write_text(RUNTIMES)
-    return Repository(Project(tmp_path), capsys)
+    return Repository(lay_out(tmp_path), capsys)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,12 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from pkgutil import walk_packages
 
 import psutil
 
+import scripts.build
+import scripts.pages
 from scripts.cli.main import main
 from scripts.core.project import Project
 from tests.repository import SNIPPET, TOML
@@ -30,24 +33,25 @@ after = "pytorch"
 CHANGES = "# Changelog\n\n## 2026-01-31\n\nFor readers:\n\n- {}.\n"
 STUDY = '# %% [markdown]\n# # A study\n\n# %%\nprint("{}")\n'
 STATES = ("one", "other")
+COUNTED = "writes"
 MADE = ("results", "build", "docs/downloads", "docs/data", "docs/notebooks")
 FORKS = multiprocessing.get_context("forkserver")
-PRELOADED = (
-    "scripts.build.conclude",
-    "scripts.pages.case_study",
-    "scripts.cli.main",
-    "scripts.cli.progress",
-    "tests.killing",
-)
-FORKS.set_forkserver_preload([*PRELOADED])
+# What builds import, so that none of them does so once more.
+PRELOADED = [
+    module.name
+    for room in (scripts.build, scripts.pages)
+    for module in walk_packages(room.__path__, f"{room.__name__}.")
+]
+FORKS.set_forkserver_preload([*PRELOADED, "scripts.cli.progress", "tests.killing"])
 Files = dict[str, bytes]
 
 
 def build(root: str, writes: float = math.inf) -> None:
     """`python -m scripts run` in a process group of its own, and silently.
 
-    With `writes` it kills the group itself while it writes the file after these. What
-    was written outlives a kill without reaching the disk, so nothing waits for that.
+    With `writes` it kills the group itself while it writes the file after these; else
+    it notes how many there were. What was written outlives a kill without reaching the
+    disk, so nothing waits for that.
     """
     os.setsid()
     count = itertools.count()
@@ -58,7 +62,9 @@ def build(root: str, writes: float = math.inf) -> None:
 
     os.fsync = fatal  # type: ignore[assignment]
     sys.stdout = sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
-    os._exit(main(["run", "--project", root]))
+    code = main(["run", "--project", root])
+    Path(root, COUNTED).write_text(str(next(count)))
+    os._exit(code)
 
 
 @dataclass
@@ -66,12 +72,14 @@ class Changing:
     """A project whose files are in one of two states, and its whole builds.
 
     `whole` holds, for each state, every file that an undisturbed build leaves;
-    `seconds` how long a build took, by whether it has to run snippets.
+    `seconds` how long a build took and `writes` how many files it wrote, by whether
+    it has to run snippets.
     """
 
     root: Path
     whole: dict[str, Files] = field(default_factory=dict)
     seconds: dict[bool, float] = field(default_factory=dict)
+    writes: dict[bool, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         (self.root / "snippets").mkdir(parents=True, exist_ok=True)
@@ -82,12 +90,17 @@ class Changing:
                 began = time.monotonic()
                 assert self.finish() == 0
                 self.seconds[cold] = time.monotonic() - began
+                self.writes[cold] = int((self.root / COUNTED).read_text())
                 self.whole[state] = self.made()
 
     def become(self, state: str, cold: bool) -> None:
-        """Save files as a person would; with `cold`, forget what has been run."""
+        """Save files as a person would; with `cold`, forget what has been run.
+
+        But not the list of fonts, which nothing here needs and which takes longest.
+        """
         if cold:
-            shutil.rmtree(self.root / ".cache", ignore_errors=True)
+            for kept in (self.root / ".cache").glob("[!m]*"):
+                shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
         self._write("snippets/topic/always", SNIPPET.replace("done", state))
         if state == "one":
             self._write("snippets/topic/sometimes", SNIPPET)

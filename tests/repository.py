@@ -47,6 +47,14 @@ print("done")
 """
 
 
+def lay_out(root: Path) -> Project:
+    """A project with runtimes that need no framework, and no pair yet."""
+    project = Project(root)
+    project.snippets.mkdir(parents=True)
+    (project.snippets / "runtimes.toml").write_text(RUNTIMES)
+    return project
+
+
 @dataclass
 class Repository:
     """A checkout in a temporary folder, driven through the command line."""

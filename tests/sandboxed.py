@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,19 +55,48 @@ class Ended:
     alone: dict[str, bytes]
 
 
-def run_all(user: int) -> Ended:
-    """Run every hostile snippet and as many sound ones as this user."""
+def run_all(users: list[int]) -> dict[int, Ended]:
+    """Run every hostile snippet and as many sound ones, as each of these users.
+
+    All at once, since some of them only wait until the clock stops them.
+    """
+    with ThreadPoolExecutor() as pool, ExitStack() as stack:
+        begun = [stack.enter_context(_corpus(user)) for user in users]
+        alone = [pool.submit(_alone, user) for user in users]
+        printed = list(pool.map(_run, [one.root for one in begun], users))
+        ended = zip(users, begun, printed, [one.result() for one in alone], strict=True)
+        return {user: one.ended(said, sound) for user, one, said, sound in ended}
+
+
+@dataclass
+class Corpus:
+    """The corpus where it was written, to be run once, and who came to its port."""
+
+    root: Path
+    canary: Path
+    before: str
+    heard: Callable[[], int]
+
+    def ended(self, printed: str, alone: dict[str, bytes]) -> Ended:
+        """What the run left; to be called once no run is at work any more."""
+        return Ended(
+            dict(ENDED.findall(printed)),
+            printed,
+            _checksum(self.canary) != self.before,
+            self.heard(),
+            _survivors(self.root),
+            _sound_records(self.root),
+            alone,
+        )
+
+
+@contextmanager
+def _corpus(user: int) -> Iterator[Corpus]:
     with tempfile.TemporaryDirectory() as folder, _listeners() as (port, heard):
         root = Path(folder)
         canary = _plant(root, port)
         _hand_over(root, user)
-        before = _checksum(canary)
-        printed = _run(root, user)
-        statuses = dict(ENDED.findall(printed))
-        touched = _checksum(canary) != before
-        left = _survivors(root)
-        neighbours, alone = _sound_records(root), _alone(user)
-        return Ended(statuses, printed, touched, heard(), left, neighbours, alone)
+        yield Corpus(root, canary, _checksum(canary), heard)
 
 
 def _alone(user: int) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from random import Random
 
@@ -23,10 +24,9 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_the_same(
     changing: Changing, seed: int
 ) -> None:
     """208 kills in all, of builds that run snippets and of builds that only write."""
-    random, kills = Random(seed), 0
+    random, kills, states = Random(seed), 0, itertools.cycle(STATES)
     while kills < KILLS:
-        cold = random.random() < 0.125
-        state = STATES[kills % 2]
+        cold, state = random.random() < 0.125, next(states)  # so each has to write
         changing.become(state, cold)
         if kill(changing, random, cold):
             kills += 1
@@ -39,7 +39,7 @@ def kill(changing: Changing, random: Random, cold: bool) -> bool:
     """At some time or, as often, in some write; whether it was still at work."""
     if random.random() < 0.5:
         return changing.kill(random.uniform(0, changing.seconds[cold]))
-    return changing.kill_writing(random.randrange(len(changing.whole["one"]) // 2))
+    return changing.kill_writing(random.randrange(changing.writes[cold]))
 
 
 def check_whole(changing: Changing) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -18,12 +19,21 @@ PAIRS = find_pairs(Project(HERE))
 pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 
+@cache
+def pages_by_id(site: Path) -> dict[str, list[str]]:
+    """The HTML of the pages that give an id, by the id; every page is read once."""
+    found: dict[str, list[str]] = {}
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for name in set(re.findall(r'id="([^"]+)"', text)):
+            found.setdefault(name, []).append(text)
+    return found
+
+
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_every_pair_is_shown_whole(site: Path, pair: Pair) -> None:
     """Its address, and every download: the programs as they are in the source."""
-    shown = [p for p in site.rglob("*.html") if f'id="{pair.anchor}"' in p.read_text()]
-    assert len(shown) == 1
-    text = shown[0].read_text(encoding="utf-8")
+    (text,) = pages_by_id(site)[pair.anchor]
     for made in download_paths(Project(HERE), pair):
         served = site / "downloads" / pair.name / made.name
         assert served.read_bytes() == made.read_bytes()

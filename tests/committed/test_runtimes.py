@@ -11,8 +11,12 @@ import pytest
 
 from scripts.cli.main import main
 from scripts.core.project import HERE, Project
+from scripts.corpus.find import find_pairs
 from scripts.corpus.pairs import SIDES
-from scripts.corpus.runtimes import read_runtimes
+from scripts.corpus.runtimes import read_pins, read_runtimes
+from scripts.results.cache import Cache
+from scripts.results.records import encode, record_path
+from scripts.results.runs import runs_of
 from tests.repository import TOML, Repository
 
 SAMPLE = [
@@ -27,12 +31,13 @@ FEW = ["optimizers/adam-epsilon", "schedules/cosine-decay"]
 
 
 def copy_of(names: list[str], folder: Path) -> Project:
-    """A project with some pairs of this one, on the same runtimes."""
+    """A project with some pairs of this one and their records, on the same runtimes."""
     wanted = [
         HERE / "snippets" / "runtimes.toml",
         *(HERE / "requirements").glob("*.txt"),
     ]
-    wanted += [p for n in names for p in (HERE / "snippets" / n).iterdir() if p.suffix]
+    for top in ("snippets", "results"):
+        wanted += [p for n in names for p in (HERE / top / n).iterdir() if p.suffix]
     for source in wanted:
         target = folder / source.relative_to(HERE)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,18 +46,24 @@ def copy_of(names: list[str], folder: Path) -> Project:
 
 
 def records_of(names: list[str], isolation: str, folder: Path) -> dict[str, bytes]:
-    """The records of a build of these pairs, by name.
+    """What a build of these pairs leaves, by name: of records those that it made.
 
-    TensorFlow aside: it logs when it is imported, and its last digits depend on
-    where oneDNN finds its memory.
+    A record that agrees with the committed one is made once, not twice; it is the one
+    in the cache, since the committed file stays. TensorFlow aside: it logs when it is
+    imported, and its last digits depend on where oneDNN finds its memory.
     """
     project = copy_of(names, folder / isolation)
     runtimes = project.root / "snippets" / "runtimes.toml"
     runtimes.write_text(runtimes.read_text().partition("[keras-tensorflow]")[0])
     arguments = ["run", "--isolation", isolation, "--project", str(project.root)]
     assert main(arguments) == 0
-    found = sorted(project.results.rglob("*.json"))
-    return {project.show(path): path.read_bytes() for path in found}
+    left = {project.show(p): p.read_bytes() for p in project.results.rglob("*.json")}
+    cache, pins = Cache(project), read_pins(project)
+    for pair in find_pairs(project):
+        for run in runs_of(pair, read_runtimes(project), pins):
+            path = record_path(project, pair.name, run.runtime)
+            left[project.show(path)] = encode(cache[run.key])
+    return left
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +136,6 @@ def test_no_runtime_loads_the_framework_of_another(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     repository = Repository(copy_of([], tmp_path), capsys)
-    (tmp_path / "snippets").mkdir()
     toml = TOML.partition("[compare]")[0].replace("identical", "illustrative")
     keras = LOADED.replace("import sys", "import sys\n\nimport keras")
     torch = LOADED.replace("import sys", "import sys\n\nimport torch")

@@ -18,21 +18,36 @@ from pathlib import Path
 import pytest
 
 from scripts.cli.main import main
-from scripts.core.project import HERE, TEMPORARY
-from tests.repository import SNIPPET, Repository
+from scripts.core.project import HERE, TEMPORARY, Project
+from tests.repository import SNIPPET, Repository, lay_out
 
 TEN_YEARS = 10 * 365 * 24 * 3600
 RECORD = "results/topic/pair/keras-torch.json"
 MISSING = "no bubblewrap here, which makes disks of this kind: make tools"
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two pairs, built; nothing is done to these but to copy them."""
+    root = tmp_path_factory.mktemp("whole")
+    made = Repository(lay_out(root), None)  # type: ignore[arg-type]
+    made.pair()
+    made.pair("topic/other", SNIPPET.replace("done", "other"))
+    assert main(["run", "--project", str(root)]) == 0
+    return root
+
+
 @pytest.fixture
-def built(repository: Repository) -> Repository:
-    """Two pairs, built."""
-    repository.pair()
-    repository.pair("topic/other", SNIPPET.replace("done", "other"))
-    assert repository.run()[0] == 0
-    return repository
+def built(
+    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Repository:
+    """Two pairs, built, which the next build finds up to date."""
+    root = tmp_path / "built"
+    shutil.copytree(whole, root)
+    made = Repository(Project(root), capsys)
+    code, printed = made.run()
+    assert (code, "0 of 4 runs made, 0 files written" in printed) == (0, True)
+    return made
 
 
 def contents(repository: Repository) -> dict[str, bytes]:

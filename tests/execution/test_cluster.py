@@ -149,7 +149,7 @@ def test_a_worker_is_killed_half_way_and_nothing_is_lost_or_made_twice(
 def test_limits_hold_on_a_worker_as_here(
     one_worker: str, repository: Repository, keras: str, status: str
 ) -> None:
-    seconds = 1.0 if status == "timeout" else 300.0
+    seconds = 2.0 if status == "timeout" else 300.0
     limits = f"[limits]\nseconds = {seconds}\nmemory_mib = 200\n"
     keras = f"# %% The first step\nvalue = [1.0, 2.0]\n# %% The second step\n{keras}\n"
     repository.pair(keras=keras, toml=TOML + limits)

@@ -15,11 +15,16 @@ MISSING = "no bubblewrap here, which the sandbox is made of: make tools"
 pytestmark = pytest.mark.xdist_group("hostile")
 
 
-@pytest.fixture(scope="module", params=USERS, ids=lambda user: f"user {user}")
-def ended(request: pytest.FixtureRequest) -> Ended:
+@pytest.fixture(scope="module")
+def everything() -> dict[int, Ended]:
     if shutil.which("bwrap") is None:
         pytest.fail(MISSING, pytrace=False)
-    return run_all(request.param)
+    return run_all(USERS)
+
+
+@pytest.fixture(scope="module", params=USERS, ids=lambda user: f"user {user}")
+def ended(everything: dict[int, Ended], request: pytest.FixtureRequest) -> Ended:
+    return everything[request.param]
 
 
 @pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)

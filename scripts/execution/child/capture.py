@@ -55,6 +55,11 @@ class Capture:
         return _size(self.out) + _size(self.err)
 
     @property
+    def traced(self) -> int:
+        """How many bytes have been said of where the run is."""
+        return _size(self.trace)
+
+    @property
     def is_flooded(self) -> bool:
         """Whether the result is too large to be read."""
         return _size(self.result) > RESULT_SIZE

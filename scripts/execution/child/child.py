@@ -29,6 +29,7 @@ from scripts.execution.messages import Outcome, Request, Result, Status
 
 MIB = 1024 * 1024
 FILE_SIZE = 256 * MIB
+PATIENCE = 2.0  # seconds; a child that blocks signals never says where it is
 
 
 class Child:
@@ -124,9 +125,16 @@ class Child:
 
     def _kill(self, status: Status, message: str) -> None:
         self.killed_for = (status, message)
-        os.kill(self.pid, signal.SIGUSR1)
-        time.sleep(0.02)
+        self._ask_where_it_is()
         self.end_family()
+
+    def _ask_where_it_is(self) -> None:
+        """Have the child say which line it executes: soon, but on a busy machine."""
+        before, latest = self.capture.traced, time.monotonic() + PATIENCE
+        os.kill(self.pid, signal.SIGUSR1)
+        while self.capture.traced == before and time.monotonic() < latest:
+            time.sleep(0.01)
+        time.sleep(0.02)  # the answer is written in several pieces
 
     def end_family(self) -> None:
         """End the child and everything in its namespaces, or in its session."""

@@ -26,6 +26,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+KEPT = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 MISSING = (
     "no Chromium here, which these tests need: `make browser`, or"
     " `apt-get install chromium`, or name one: `make CHROMIUM=/path/to/chrome test`"
@@ -87,9 +88,9 @@ def open_context(browser: Browser, **options: Any) -> BrowserContext:
     return made
 
 
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """A reader who has not been here, on a wide screen."""
+@pytest.fixture(scope="session")
+def reader(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Whoever reads here, on a wide screen, with the files of the site at hand."""
     made = open_context(
         browser,
         base_url=address,
@@ -101,6 +102,31 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
+def context(reader: BrowserContext) -> Iterator[BrowserContext]:
+    """A reader who has no page open, and has been allowed nothing."""
+    yield reader
+    reader.clear_permissions()
+    close_pages(reader)
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
     """A tab of that reader."""
-    return context.new_page()
+    return open_page(context, address)
+
+
+def open_page(context: BrowserContext, address: str) -> Page:
+    """A tab of a reader of whom nothing is kept, as of one who has not been here."""
+    made = context.new_page()
+    scheme, _, host, *_ = address.split("/")
+    whose = {"origin": f"{scheme}//{host}", "storageTypes": KEPT}
+    session = context.new_cdp_session(made)
+    session.send("Storage.clearDataForOrigin", whose)
+    session.detach()
+    return made
+
+
+def close_pages(context: BrowserContext) -> None:
+    """Leave the reader for the next test."""
+    for page in context.pages:
+        page.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -117,16 +118,22 @@ def test_only_the_output_of_the_chosen_backend_is_shown(
         expect(seen).to_be_hidden()
 
 
+@pytest.fixture(scope="module")
+def step(site: Path) -> str:
+    """The id of the last step of a pair."""
+    text = (site / ARTICLE / "index.html").read_text(encoding="utf-8")
+    tags = re.finditer(rf'<[^>]*\bid="({PAIR}-[^"]*)"[^>]*>', text)
+    return [tag[1] for tag in tags if re.search(r"\bpair-step\b", tag[0])][-1]
+
+
 @pytest.mark.parametrize("choice", ["both", "pytorch", "keras"])
 @pytest.mark.parametrize("kind", ["pair", "step", *SIDES])
 def test_an_address_is_in_view_on_any_choice(
-    page: Page, choice: str, kind: str
+    page: Page, step: str, choice: str, kind: str
 ) -> None:
-    page.goto(ARTICLE)
-    step = page.locator(f"[id^='{PAIR}-'].pair-step").last.get_attribute("id")
     target = {"pair": PAIR, "step": step}.get(kind, f"{step}-{kind}")
-    page.evaluate("choice => localStorage.setItem('choice-show', choice)", choice)
     page.goto("glossary/")
+    page.evaluate("choice => localStorage.setItem('choice-show', choice)", choice)
     page.goto(f"{ARTICLE}#{target}")
     expect(page.locator(f"#{target}")).to_be_in_viewport()
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS
-from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
+from tests.browser.whole import (
+    assert_axe_finds_nothing,
+    assert_it_does_not_scroll_sideways,
+    lay_out,
+)
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -37,19 +42,33 @@ class Visit:
     requests: list[str] = field(default_factory=list)
 
 
+@pytest.fixture(scope="module")
+def readers(
+    browser: Browser, address: str
+) -> Iterator[Callable[[int, Scheme], BrowserContext]]:
+    """A reader for each width and light of a screen, who goes from page to page."""
+    with ExitStack() as stack:
+
+        @cache
+        def made(width: int, scheme: Scheme) -> BrowserContext:
+            context = open_context(
+                browser,
+                base_url=address,
+                viewport={"width": width, "height": 768},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+            )
+            return stack.enter_context(context)
+
+        yield made
+
+
 @pytest.fixture(scope="module", params=VIEWS)
 def visit(
-    request: pytest.FixtureRequest, browser: Browser, address: str
+    request: pytest.FixtureRequest, readers: Callable[[int, Scheme], BrowserContext]
 ) -> Iterator[Visit]:
     kind, width, scheme = request.param
-    context = open_context(
-        browser,
-        base_url=address,
-        viewport={"width": width, "height": 768},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    visit = Visit(context.new_page())
+    visit = Visit(readers(width, scheme).new_page())
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     visit.page.on(
         "console",
@@ -60,7 +79,7 @@ def visit(
     shown = "slate" if scheme == "dark" else "default"
     expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
     yield visit
-    context.close()
+    visit.page.close()
 
 
 def test_no_error_reaches_the_console(visit: Visit) -> None:
@@ -85,5 +104,4 @@ def test_axe_finds_nothing(visit: Visit) -> None:
     if topics.count():  # one topic of the dictionary: its rows are alike
         topics.select_option("losses")
     lay_out(visit.page)
-    found = Axe().run(visit.page)
-    assert found.violations_count == 0, found.generate_report()
+    assert_axe_finds_nothing(visit.page)

@@ -6,15 +6,18 @@ The kinds are looked at more closely, and on wide screens, in `test_every_kind.p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import open_context
 from tests.browser.kinds import KINDS
-from tests.browser.whole import assert_it_does_not_scroll_sideways, lay_out
+from tests.browser.whole import (
+    assert_axe_finds_nothing,
+    assert_it_does_not_scroll_sideways,
+    lay_out,
+)
 from tests.navigation import address_of, nav
 
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
@@ -39,7 +42,6 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
         color_scheme="light",
         reduced_motion="reduce",
     )
-    context.set_default_timeout(30_000)
     yield context.new_page()
     context.close()
 
@@ -62,9 +64,3 @@ def test_a_page_fits_a_phone_and_axe_finds_nothing(phone: Page, where: str) -> N
         phone.emulate_media(color_scheme=scheme)
         expect(body).to_have_attribute("data-md-color-scheme", shown)
         assert_axe_finds_nothing(phone, COLOURS)
-
-
-def assert_axe_finds_nothing(page: Page, options: dict[str, Any]) -> None:
-    """Fails with what axe tells about each element."""
-    found = Axe().run(page, options=options)
-    assert found.violations_count == 0, found.generate_report()

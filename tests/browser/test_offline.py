@@ -19,7 +19,6 @@ def opened(browser: Browser, folder: Path) -> Iterator[Page]:
     context = open_context(
         browser, viewport={"width": 1366, "height": 768}, reduced_motion="reduce"
     )
-    context.set_default_timeout(30_000)
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.conftest import open_context
+from tests.browser.conftest import close_pages, open_context, open_page
 from tests.browser.kinds import KINDS
 from tests.browser.whole import code_of
 
@@ -45,17 +45,23 @@ BRIGHTNESS = """(box) => {
 }"""
 
 
-@pytest.fixture(params=["light", "dark"])
-def paper(browser: Browser, address: str, request: Any) -> Iterator[Page]:
+@pytest.fixture(scope="module", params=["light", "dark"])
+def printing(browser: Browser, address: str, request: Any) -> Iterator[BrowserContext]:
     """A reader of a light or dark screen who prints."""
     context = open_context(
         browser, base_url=address, viewport=PAPER, color_scheme=request.param
     )
-    context.set_default_timeout(30_000)
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def paper(printing: BrowserContext, address: str) -> Iterator[Page]:
+    """What that reader prints."""
+    page = open_page(printing, address)
     page.emulate_media(media="print")
     yield page
-    context.close()
+    close_pages(printing)
 
 
 @pytest.mark.parametrize("kind", PRINTED)

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scripts.claims.claims import read_claims
 from scripts.core.project import HERE, Project
 from scripts.corpus.find import find_pairs
-from tests.browser.conftest import open_context
+from tests.browser.conftest import close_pages, open_context
 from tests.browser.kinds import KINDS, TABLES
 from tests.browser.whole import code_of
 
@@ -20,12 +20,19 @@ CLAIMS = read_claims(Project(HERE).claims, "docs/claims.yaml")
 STUDY = "image-classifier"
 
 
-@pytest.fixture
-def plain(browser: Browser, address: str) -> Iterator[Page]:
-    """A page in a browser that runs no script."""
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser that runs no script."""
     context = open_context(browser, base_url=address, java_script_enabled=False)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def plain(scriptless: BrowserContext) -> Iterator[Page]:
+    """A page in a browser that runs no script, and so keeps nothing."""
+    yield scriptless.new_page()
+    close_pages(scriptless)
 
 
 @pytest.mark.parametrize("kind", KINDS)

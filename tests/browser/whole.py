@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 LAY_OUT_ALL = """
@@ -30,6 +33,16 @@ def assert_it_does_not_scroll_sideways(page: Page) -> None:
     """The document is no wider than the window; call `lay_out` before."""
     wide, seen = page.evaluate(WIDTHS)
     assert wide <= seen
+
+
+def assert_axe_finds_nothing(page: Page, rules: dict[str, Any] | None = None) -> None:
+    """Fails with what axe tells about each element that breaks a rule.
+
+    Not about those that keep to one, which takes longer than to apply the rules.
+    """
+    options = {"resultTypes": ["violations"]} | (rules or {})
+    found = Axe().run(page, options=options)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def code_of(pair: Locator, side: str) -> Locator:

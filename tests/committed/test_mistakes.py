@@ -46,6 +46,9 @@ EQUIVALENT = {
     ("layers/transformer-encoder-block", "changed constant 1"): (
         "a default of the class, which the compared instance overrides"
     ),
+    ("losses/custom-loss", "changed constant 1"): (
+        "an alpha that Keras ignores without class balancing, as the pair asserts"
+    ),
     ("metrics/accuracy", "probabilities for logits 1"): (
         "an argument of the loss, where the accuracy is compared"
     ),

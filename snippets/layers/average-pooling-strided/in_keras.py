@@ -30,7 +30,7 @@ repeated_edge = ops.convert_to_numpy(pool(repeated))
 apart = abs(repeated_edge - matched)
 print(f"inside: {apart[:, :-1, :-1].max():.2g}")
 print(f"last row: {apart[:, -1].max():.2g}")
-# What padding="same" gives depends on the backend.
+# How the layer pads depends on the backend.
 repeats = keras.config.backend() == "torch"
 expected = repeated_edge if repeats else matched
 assert np.allclose(naive, expected, atol=1e-6)

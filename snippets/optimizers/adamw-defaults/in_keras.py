@@ -13,9 +13,9 @@ from keras.optimizers import AdamW
 
 def decay(optimizer, weights):
     for _ in range(10):
-        gradients = [ops.zeros(()) for _ in weights]
+        gradients = [ops.zeros(w.shape) for w in weights]
         optimizer.apply(gradients, weights)
-    return [w.numpy().item() for w in weights]
+    return [w.numpy().tolist() for w in weights]
 
 
 def make_weights():
@@ -44,8 +44,8 @@ optimizer = AdamW(0.1, weight_decay=0.01)
 optimizer.exclude_from_weight_decay(var_names=["gamma", "beta"])
 kernel = keras.Variable(np.ones(2), name="kernel")
 weights = [kernel, *norm.trainable_variables]
-optimizer.apply([ops.zeros(2)] * 3, weights)
-assert ops.all(norm.gamma == 1) and ops.all(kernel < 1)
+norm_spared = decay(optimizer, weights)
+assert norm_spared[1] == [1, 1]
 
 # %% A weight in bfloat16
 weight = keras.Variable(1.0, dtype="bfloat16")

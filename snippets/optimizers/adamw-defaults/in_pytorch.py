@@ -9,11 +9,11 @@ def decay(optimizer, weights):
         for w in weights:
             w.grad = torch.zeros_like(w)
         optimizer.step()
-    return [w.item() for w in weights]
+    return [w.tolist() for w in weights]
 
 
 def make_weights():
-    return [torch.nn.Parameter(torch.ones(1)) for _ in range(2)]
+    return [torch.nn.Parameter(torch.ones(())) for _ in range(2)]
 
 
 # %% The default decay
@@ -39,9 +39,18 @@ optimizer = torch.optim.AdamW(groups, lr=0.1, weight_decay=0.01)
 bias_spared = decay(optimizer, weights)
 assert bias_spared[1] == 1
 print([round(w, 4) for w in bias_spared])
+norm = torch.nn.LayerNorm(2)
+kernel = torch.nn.Parameter(torch.ones(2))
+groups = [
+    {"params": [kernel]},
+    {"params": norm.parameters(), "weight_decay": 0.0},
+]
+optimizer = torch.optim.AdamW(groups, lr=0.1, weight_decay=0.01)
+norm_spared = decay(optimizer, [kernel, *norm.parameters()])
+assert norm_spared[1] == [1, 1]
 
 # %% A weight in bfloat16
-weight = torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))
+weight = torch.nn.Parameter(torch.ones((), dtype=torch.bfloat16))
 (in_bfloat16,) = decay(
     torch.optim.AdamW([weight], lr=0.1), [weight]
 )

@@ -21,7 +21,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from scripts.core.problems import Problem, Problems
+from scripts.core.problems import Problem, Problems, each_problem
 from scripts.core.program import program_digest
 from scripts.core.project import Project
 from scripts.corpus.runtimes import Runtime, check_installed
@@ -69,13 +69,11 @@ def run_task(context: bytes, task: bytes) -> bytes:
     try:
         outcome = _run(context, msgspec.json.decode(task, type=Task))
     except (Problem, Problems) as problem:
-        why = "\n".join(f"worker on {platform.node()}: {p}" for p in _each(problem))
+        why = "\n".join(
+            f"worker on {platform.node()}: {p}" for p in each_problem(problem)
+        )
         return msgspec.json.encode(Answer(None, why))
     return msgspec.json.encode(Answer(outcome))
-
-
-def _each(problem: Problem | Problems) -> list[Problem]:
-    return problem.found if isinstance(problem, Problems) else [problem]
 
 
 def _run(context: bytes, task: Task) -> Outcome:

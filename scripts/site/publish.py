@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock
-
+from scripts.core.lock import locked
 from scripts.core.problems import Problem, Problems
 from scripts.core.project import Project
 from scripts.site.checks.site_check import check_site
@@ -71,8 +70,7 @@ def _refuse_foreign(project: Project, folder: Path) -> None:
 def _aside(project: Project, folder: Path) -> Iterator[Path]:
     """A folder to build in, beside the one to replace: a rename needs one disk."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    project.cache.mkdir(exist_ok=True)
-    with FileLock(project.cache / "publish.lock"):
+    with locked(project, "publish"):
         for left in folder.parent.glob(f".{folder.name}-new-*"):
             put_back(left, folder)
             shutil.rmtree(left)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from scripts.core.store import Store
 from scripts.site.finish.cards import card, drawn, shown
 from tests.finished import built_page
 
@@ -27,7 +28,7 @@ def after(site_url: str, root: Path) -> str:
 
 
 def test_a_card_is_a_picture_of_the_size_that_is_named(tmp_path: Path) -> None:
-    picture = drawn(card("Site", "Title", "Told."), tmp_path)
+    picture = drawn(card("Site", "Title", "Told."), Store(tmp_path))
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     width, height = picture[16:20], picture[20:24]
     assert (int.from_bytes(width), int.from_bytes(height)) == (1200, 630)
@@ -57,14 +58,15 @@ def test_what_does_not_fit_is_cut_short_within_the_card() -> None:
 
 def test_the_same_card_is_drawn_once(tmp_path: Path) -> None:
     svg = card("Site", "Title", "Told.")
-    first = drawn(svg, tmp_path)
-    (kept,) = tmp_path.iterdir()
-    kept.write_bytes(b"kept")
-    assert drawn(svg, tmp_path) == b"kept"
-    kept.unlink()
-    assert drawn(svg, tmp_path) == first
-    drawn(card("Site", "Title", "Told otherwise."), tmp_path)
-    assert len([*tmp_path.iterdir()]) == 2
+    store = Store(tmp_path)
+    first = drawn(svg, store)
+    (key,) = store.keys()
+    store.put(key, b"kept")
+    assert drawn(svg, store) == b"kept"
+    store.drop(key)
+    assert drawn(svg, store) == first
+    drawn(card("Site", "Title", "Told otherwise."), store)
+    assert len(store.keys()) == 2
 
 
 def test_a_published_page_names_its_card(tmp_path: Path) -> None:

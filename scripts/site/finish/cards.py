@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import html as entities
-import os
-import tempfile
 import textwrap
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
 import vl_convert
 
+from scripts.core.store import Store
 from scripts.site.finish.pages import Page
 from scripts.site.finish.site import Site
 
@@ -56,7 +55,7 @@ def shown(page: Page) -> str:
     above = site.setting("site_description" if page.is_home else "site_name")
     name = f"assets/cards/{PurePosixPath(page.source).with_suffix('.png')}"
     picture = card(above, title, page.description)
-    site.write(name, drawn(picture, site.project.cache / "cards"))
+    site.write(name, drawn(picture, Store(site.project.cache / "cards")))
     return page.with_head(*(_tag(*item) for item in _meta(page, title, name)))
 
 
@@ -77,19 +76,11 @@ def card(above: str, title: str, told: str) -> str:
     )
 
 
-def drawn(svg: str, cache: Path) -> bytes:
-    """The card as PNG, from the cache where it was drawn before."""
+def drawn(svg: str, store: Store) -> bytes:
+    """The card as PNG, from the store where it was drawn before."""
     made_by = version("vl-convert-python")
     key = hashlib.sha256(f"{made_by}\n{svg}".encode()).hexdigest()
-    path = cache / f"{key}.png"
-    if not path.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as file:
-            file.write(vl_convert.svg_to_png(svg, scale=1.0))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(file.name, path)
-    return path.read_bytes()
+    return store.remember(key, lambda: vl_convert.svg_to_png(svg, scale=1.0))
 
 
 def _lines(text: str, width: int, most: int) -> list[str]:

@@ -28,7 +28,8 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
     Of a pair it names what decides: the text of an `assert` in one of the
     snippets, a compared value, or the side whose error is declared. With a
-    cell may go how it `stands`: a relation such as `> 1`, or its text.
+    cell may go how it `stands`: a relation such as `> 1`, or its text. What only
+    `supports` a claim is about a part of it, or about something near.
     """
 
     pair: str = ""
@@ -40,6 +41,7 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     source: str = ""
     title: str = ""
     date: str = ""
+    role: Literal["decides", "supports"] = "decides"
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -59,7 +61,7 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     @property
     def decided_by_run(self) -> bool:
         """Whether a pair's own assertions or comparisons decide it."""
-        return any(item.pair for item in self.evidence)
+        return any(e.pair and e.role == "decides" for e in self.evidence)
 
 
 def read_claims(path: Path, where: str) -> list[Claim]:
@@ -133,6 +135,10 @@ def _faults(claim: Claim) -> Iterator[str]:
         yield "needs nearest, what can be measured, if an opinion, else not"
     if not claim.evidence:
         yield "has no evidence: name a pair, a cell or a source"
+    elif claim.verdict != "opinion" and not any(
+        item.role == "decides" for item in claim.evidence
+    ):
+        yield "has only evidence that supports it: name what decides it"
     for item in claim.evidence:
         yield from _faults_of(item)
 

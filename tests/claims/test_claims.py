@@ -78,7 +78,7 @@ def test_a_claim_stands_in_its_section_and_in_the_ledger(ledger: Repository) -> 
         assert '<span class="verdict verdict-wrong">wrong</span>' in text
         assert "One is `two`." in text
         assert r"One is \*one\*." in text
-        assert "[A pair](/index.md#topic-pair) asserts" in text
+        assert "Run: [A pair](/index.md#topic-pair)" in text
         assert "[A page](https://example.org/a), 2026-11" in text
     assert "1 of the 1 claims that can be checked (100%)" in table
     assert "claim-" not in fragment(ledger, "claims-summary")
@@ -106,6 +106,8 @@ def test_the_ledger_is_published_as_data(ledger: Repository) -> None:
         ({"checked": "today"}, "claim 'a-claim' has no day in checked"),
         ({"colour": "red"}, "claim 'a-claim' Object contains unknown field `colour`"),
         ({"evidence": []}, "claim 'a-claim' has no evidence"),
+        ({"evidence": [SOURCE | {"role": "supports"}]}, "has only evidence that supp"),
+        ({"evidence": [SOURCE | {"role": "proves"}]}, "Invalid enum value 'proves'"),
         ({"verdict": "opinion"}, "claim 'a-claim' needs nearest"),
         ({"evidence": [{"pair": "topic/pair"}]}, "without one of asserts, compares"),
         ({"evidence": [SOURCE | {"source": "a"}]}, "without an address: 'a'"),
@@ -161,6 +163,17 @@ def test_a_claim_that_a_cell_bears_out(ledger: Repository, stands: str) -> None:
     told = f"Measured: code size, all, tokens ratio: [1.00]({address})"
     assert told in fragment(ledger, "ledger")
     assert told in fragment(ledger, "claims-background")
+
+
+def test_a_run_that_only_supports_a_claim_does_not_decide_it(
+    ledger: Repository,
+) -> None:
+    beside = CLAIM["evidence"][0] | {"role": "supports"}
+    write(ledger, "claims.yaml", [CLAIM | {"evidence": [beside, SOURCE]}])
+    assert ledger.run()[0] == 0
+    table = fragment(ledger, "ledger")
+    assert "Run beside it: [A pair](/index.md#topic-pair)" in table
+    assert "0 of the 1 claims that can be checked (0%)" in table
 
 
 def test_two_claims_of_one_name(ledger: Repository) -> None:

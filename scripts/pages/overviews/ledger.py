@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.claims.claims import VERDICTS, Claim, Evidence
 from scripts.claims.ledger import anchor, make_ledger
 from scripts.core.filter_form import filter_form
-from scripts.core.markup import code_span, escape, table, unsearched
+from scripts.core.markup import escape, table, unsearched
 from scripts.corpus.sections import SECTIONS
 
 MEANINGS = {
@@ -15,6 +15,9 @@ MEANINGS = {
     "wrong": "not true",
     "opinion": "cannot be decided; the nearest thing that can be measured is named",
 }
+
+
+SAID = {"decides": "Run:", "supports": "Run beside it:"}
 
 
 def claims_by_section(claims: list[Claim], links: dict[str, str]) -> dict[str, str]:
@@ -87,27 +90,21 @@ def _row(claim: Claim, links: dict[str, str]) -> list[str]:
 
 
 def _evidence(claim: Claim, links: dict[str, str]) -> list[str]:
-    """What decides a claim, a line for each pair, each cell and each source."""
-    by_pair: dict[str, list[str]] = {}
-    for item in claim.evidence:
-        if item.pair:
-            by_pair.setdefault(item.pair, []).append(_decides(item))
-    lines = [f"{links[name]} {', '.join(what)}" for name, what in by_pair.items()]
+    """A line for each pair, each cell and each source; how it is checked is data."""
+    lines = [f"{SAID[role]} {links[name]}" for name, role in _pairs(claim).items()]
     lines += [_measured(e, links) for e in claim.evidence if e.cell]
     sources = [item for item in claim.evidence if item.source]
     return lines + [f"[{escape(e.title)}]({e.source}), {e.date}" for e in sources]
 
 
+def _pairs(claim: Claim) -> dict[str, str]:
+    """The pairs that are cited, each with the strongest role that it has."""
+    cited = [(item.pair, item.role) for item in claim.evidence if item.pair]
+    decide = {name for name, role in cited if role == "decides"}
+    return {n: "decides" if n in decide else "supports" for n, _ in cited}
+
+
 def _measured(item: Evidence, links: dict[str, str]) -> str:
-    """What a cell measures and how it came out, with what has to stay so."""
+    """What a cell measures and how it came out."""
     name = ", ".join(part.replace("-", " ") for part in item.cell.split("/"))
-    limit = f"; the build fails unless it is {escape(item.stands)}"
-    return f"Measured: {name}: {links[item.cell]}{limit if item.stands else ''}"
-
-
-def _decides(item: Evidence) -> str:
-    if item.asserts:
-        return f"asserts {code_span(item.asserts)}"
-    if item.compares:
-        return f"compares {code_span(item.compares)}"
-    return f"shows the error of {item.raises}"
+    return f"Measured: {name}: {links[item.cell]}"

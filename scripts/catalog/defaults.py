@@ -10,6 +10,8 @@ from scripts.corpus.pairs import Pair
 from scripts.results.certify import REFERENCE
 from scripts.results.records import Record
 
+REQUIRED = "required"
+
 
 class Argument(Struct, frozen=True):
     """An argument on both sides, its defaults as Python writes them, and a note."""
@@ -23,8 +25,14 @@ class Argument(Struct, frozen=True):
     @property
     def equal(self) -> bool:
         """Whether the defaults are the same and mean the same."""
-        same = _meaning(self.pytorch_default) == _meaning(self.keras_default)
-        return same and not self.convention
+        ours = _meaning(self.pytorch, self.pytorch_default)
+        theirs = _meaning(self.keras, self.keras_default)
+        return ours == theirs and not self.convention
+
+    @property
+    def required(self) -> bool:
+        """Whether one side or both have no default: nobody forgets to set that."""
+        return REQUIRED in (self.pytorch_default, self.keras_default)
 
 
 def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]:
@@ -45,12 +53,15 @@ def compared_arguments(pair: Pair, records: dict[str, Record]) -> list[Argument]
     ]
 
 
-def _meaning(default: str) -> object:
-    """A default as a value: `1` is `1.0`, and also `(1, 1)`, one for each axis."""
+def _meaning(name: str, default: str) -> object:
+    """A default as a value: `1` is `1.0`, and also `(1, 1)`, one for each axis.
+
+    Padding that is `valid` is none.
+    """
     try:
         value = ast.literal_eval(default)
     except (ValueError, SyntaxError):
         return default
     if isinstance(value, tuple) and len(set(value)) == 1:
         return value[0]
-    return value
+    return 0 if (name, value) == ("padding", "valid") else value

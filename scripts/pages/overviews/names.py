@@ -71,9 +71,19 @@ def _largest(found: list[Comparison]) -> str:
 def _defaults(entries: list[Entry]) -> str:
     head = ["Concept", "PyTorch", "Default", "Keras", "Default", "Convention"]
     compared = [(e, a) for e in entries for a in compared_arguments(e.pair, e.records)]
-    differing = [_argument(e, a) for e, a in compared if not a.equal]
-    count = f"{len(differing)} of {len(compared)} compared arguments differ."
-    return f"{count}\n\n{table(head, differing)}"
+    rows = [(a.required, _argument(e, a)) for e, a in compared if not a.equal]
+    given = [row for required, row in rows if required]
+    differing = [row for required, row in rows if not required]
+    return "\n\n".join(
+        [
+            f"{len(differing)} of {len(compared)} compared arguments have another "
+            "default, or one of the same number with another meaning.",
+            table(head, differing),
+            f"{len(given)} more have no default on one side or on both, so they "
+            "have to be given.",
+            table(head, given),
+        ]
+    )
 
 
 def _argument(entry: Entry, argument: Argument) -> list[str]:

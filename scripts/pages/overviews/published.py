@@ -96,7 +96,8 @@ class PublishedDefault(Struct, frozen=True):
 class PublishedDefaults(Struct, frozen=True):
     """Every compared argument with both defaults, read from the installed packages.
 
-    `compared` counts them, `differing` those whose defaults are not equal.
+    `compared` counts them, `differing` those whose defaults are not equal; a default
+    that is `required` has to be given.
     """
 
     compared: int

@@ -12,7 +12,7 @@ import numpy as np
 from keras import initializers, ops
 
 keras.utils.set_random_seed(0)
-inputs, outputs = 256, 512  # channels
+inputs, outputs = 512, 1024  # channels
 fans = 3 * 3 * inputs + 3 * 3 * outputs
 kernel = (3, 3, inputs, outputs)
 

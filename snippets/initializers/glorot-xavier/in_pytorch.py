@@ -7,7 +7,7 @@ import torch
 from torch.nn import init
 
 torch.manual_seed(0)
-inputs, outputs = 256, 512  # channels
+inputs, outputs = 512, 1024  # channels
 fans = 3 * 3 * inputs + 3 * 3 * outputs
 kernel = torch.empty(outputs, inputs, 3, 3)
 

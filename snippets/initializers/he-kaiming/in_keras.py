@@ -13,7 +13,7 @@ from keras import layers
 from keras.initializers import VarianceScaling
 
 keras.utils.set_random_seed(0)
-inputs, units = 2000, 1000  # many weights, to measure them well
+inputs, units = 3000, 1500  # many weights, to measure them well
 
 
 def sizes(**arguments):

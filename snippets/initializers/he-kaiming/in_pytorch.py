@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-inputs, units = 2000, 1000  # many weights, to measure them well
+inputs, units = 3000, 1500  # many weights, to measure them well
 layer = nn.Linear(inputs, units)
 
 

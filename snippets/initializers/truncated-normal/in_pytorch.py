@@ -27,5 +27,4 @@ print(f"99 % below {reach:.4f}")
 
 # %% The standard deviation that remains
 standard_deviation = weight.std()
-share_beyond_the_cut = (weight.abs() > 0.1).float().mean()
 print(f"standard deviation {standard_deviation:.4f}")

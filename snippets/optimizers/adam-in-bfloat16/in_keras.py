@@ -33,6 +33,7 @@ print(f"from 1 to {naive[0]:.3f}")
 # %% The weight in float32 or float16
 in_float32 = train("float32")
 in_float16 = train("float16")
+assert abs(in_float16 - in_float32)[0] < 0.01
 weight = keras.Variable(np.ones(1), dtype="float16")
 optimizer = Adam(0.1)
 small = ops.full((1,), 1e-4, dtype="float16")  # its square is 0

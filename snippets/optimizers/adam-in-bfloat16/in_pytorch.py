@@ -24,6 +24,7 @@ print(f"from 1 to {naive.item():.3f}")
 # %% The weight in float32 or float16
 in_float32 = train(torch.float32)
 in_float16 = train(torch.float16)
+assert abs(in_float16 - in_float32)[0] < 0.01
 weight = nn.Parameter(torch.ones(1, dtype=torch.float16))
 weight.grad = torch.full_like(weight, 1e-4)  # its square is 0
 torch.optim.Adam([weight], lr=0.1).step()

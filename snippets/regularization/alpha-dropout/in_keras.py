@@ -23,7 +23,8 @@ x = rng.normal(size=500_000).astype("float32")
 output = ops.convert_to_numpy(layer(x, training=True))
 assert not np.isclose(output, x).all()
 mean, deviation = output.mean(), output.std()
-assert abs(mean) < 0.01 and abs(deviation - 1) < 0.01
+assert abs(mean) < 0.007  # five standard errors
+assert abs(deviation - 1) < 0.004  # five as well
 
 # %% At inference
 values_at_inference = np.unique(ops.convert_to_numpy(layer(ones)))

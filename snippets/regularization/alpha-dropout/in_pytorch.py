@@ -19,7 +19,8 @@ x = torch.from_numpy(rng.normal(size=500_000).astype("float32"))
 output = layer(x)
 assert not torch.isclose(output, x).all()
 mean, deviation = output.mean(), output.std()
-assert abs(mean) < 0.01 and abs(deviation - 1) < 0.01
+assert abs(mean) < 0.007  # five standard errors
+assert abs(deviation - 1) < 0.004  # five as well
 
 # %% At inference
 values_at_inference = np.unique(layer.eval()(ones).numpy())

@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
-# %% A layer from 200 to 100 units
+# %% A layer with half as many outputs
 import math
 
 import keras

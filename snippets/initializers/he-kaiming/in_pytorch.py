@@ -1,6 +1,6 @@
 """Kaiming initialization in PyTorch and Linear's default."""
 
-# %% A layer from 200 to 100 units
+# %% A layer with half as many outputs
 import math
 
 import torch

@@ -19,6 +19,7 @@ NAV = """nav:
       - Ledger: ledger.md
 
 """
+NO_REDIRECTS = "  redirects: {}\n"
 PAGES = {
     "index": f'## A pair\n\n--8<-- "{PAIR}.md"\n',
     "dictionary": "Words, and [the overview](index.md#a-pair).\n",
@@ -50,6 +51,9 @@ def small_project(root: Path) -> Project:
 
 
 def _settings() -> str:
-    """This checkout's configuration, but for the pages."""
+    """This checkout's configuration, but for the pages, and what has left them."""
     text = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(
+        r"^  redirects:.*\n(    .*\n)*", NO_REDIRECTS, text, flags=re.MULTILINE
+    )
     return re.sub(r"^nav:\n.*?\n\n", NAV, text, flags=re.DOTALL | re.MULTILINE)

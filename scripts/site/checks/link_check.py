@@ -30,7 +30,7 @@ def name_of(folder: Path, path: Path) -> str:
 
 def check_links(folder: Path, pages: dict[Path, str], address: str) -> list[Problem]:
     """Each link of a page that lychee cannot follow. Needs lychee."""
-    told = _lychee(folder, list(pages), address)
+    report = _lychee(folder, list(pages), address)
     return [
         Problem(
             name_of(folder, Path(page)),
@@ -38,7 +38,7 @@ def check_links(folder: Path, pages: dict[Path, str], address: str) -> list[Prob
             f"{link['status']['text']}",
             MEND,
         )
-        for page, links in sorted(told.items())
+        for page, links in sorted(report.items())
         for link in links
     ]
 
@@ -53,11 +53,11 @@ def _lychee(folder: Path, pages: list[Path], address: str) -> dict[str, list[Any
         [*command, *map(str, pages)], capture_output=True, text=True, check=False
     )
     try:
-        told = json.loads(done.stdout)
+        report = json.loads(done.stdout)
     except ValueError:
         remedy = "get it: make install"
         raise Problem("lychee", f"says {done.stderr.strip()[:200]}", remedy) from None
-    errors: dict[str, list[Any]] = told["error_map"]
+    errors: dict[str, list[Any]] = report["error_map"]
     return errors
 
 

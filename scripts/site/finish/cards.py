@@ -22,9 +22,9 @@ from scripts.site.finish.site import Site
 WIDTH, HEIGHT = 1200, 630
 # In characters of Liberation Sans, which vl-convert brings along; what is left of the
 # width is for words of wide letters.
-TITLE_WIDTH, TOLD_WIDTH = 26, 58
-TITLE_LINES, TOLD_LINES = 3, 3
-TITLE_STEP, TOLD_STEP = 78, 46
+TITLE_WIDTH, TEXT_WIDTH = 26, 58
+TITLE_LINES, TEXT_LINES = 3, 3
+TITLE_STEP, TEXT_STEP = 78, 46
 FIRST, GAP = 194, 74  # the first line of the title, and from its last to what follows
 CARD = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630"
@@ -32,7 +32,7 @@ CARD = """\
 <rect width="1200" height="630" fill="#ffffff"/>
 <text x="80" y="94" font-size="32" fill="#545d6c">{above}</text>
 <g font-size="70" font-weight="700" fill="#1d2433">{title}</g>
-<g font-size="34" fill="#3d4552">{told}</g>
+<g font-size="34" fill="#3d4552">{sentence}</g>
 <rect y="546" width="600" height="84" fill="#fdf4ef"/>
 <rect y="546" width="600" height="6" fill="#b3400b"/>
 <circle cx="94" cy="591" r="14" fill="#b3400b"/>
@@ -65,14 +65,14 @@ def _is_published(site: Site) -> bool:
     return bool(host) and host != "localhost" and not host.startswith("127.")
 
 
-def card(above: str, title: str, told: str) -> str:
+def card(above: str, title: str, sentence: str) -> str:
     """The card as SVG: lines are broken here, since SVG breaks none."""
     titles = _lines(title, TITLE_WIDTH, TITLE_LINES)
     below = FIRST + (len(titles) - 1) * TITLE_STEP + GAP
     return CARD.format(
         above=entities.escape(above),
         title=_texts(titles, FIRST, TITLE_STEP),
-        told=_texts(_lines(told, TOLD_WIDTH, TOLD_LINES), below, TOLD_STEP),
+        sentence=_texts(_lines(sentence, TEXT_WIDTH, TEXT_LINES), below, TEXT_STEP),
     )
 
 

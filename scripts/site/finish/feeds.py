@@ -37,7 +37,7 @@ class Entry(NamedTuple):
     place: str
     title: str
     day: str
-    told: str
+    text: str
 
 
 class Feed(NamedTuple):
@@ -69,7 +69,7 @@ def named(page: Page) -> str:
 
 def has_entries(html: str, kind: Feed) -> bool:
     """Whether the page has a section for readers yet."""
-    return any(entry.told for entry in kind.entries(_read(html, "")))
+    return any(entry.text for entry in kind.entries(_read(html, "")))
 
 
 def feed_of(page: Page, kind: Feed) -> str:
@@ -87,7 +87,7 @@ def feed_of(page: Page, kind: Feed) -> str:
     _add(SubElement(feed, f"{{{ATOM}}}author"), "name", name)
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
     _add(feed, "link", rel="alternate", type="text/html", href=page.address)
-    for found in filter(attrgetter("told"), entries):
+    for found in filter(attrgetter("text"), entries):
         _add_entry(feed, found, f"{page.address}#{found.place}")
     ElementTree.indent(feed)
     text = ElementTree.tostring(feed, encoding="unicode")
@@ -100,7 +100,7 @@ def _add_entry(feed: Element, found: Entry, address: str) -> None:
     _add(entry, "title", found.title)
     _add(entry, "updated", _midnight(found.day))
     _add(entry, "link", rel="alternate", type="text/html", href=address)
-    _add(entry, "content", found.told, type="html")
+    _add(entry, "content", found.text, type="html")
 
 
 def _read(html: str, address: str) -> BeautifulSoup:
@@ -136,8 +136,8 @@ def versions_of(soup: BeautifulSoup) -> list[Entry]:
         about = title.find_next_sibling("p")
         day = MEASURED.match(about.get_text(strip=True)) if about else None
         if about and day:
-            told = about.find_next_sibling(["ul", "p"])
-            found.append(Entry(str(title["id"]), _text(title), day[1], str(told)))
+            text = about.find_next_sibling(["ul", "p"])
+            found.append(Entry(str(title["id"]), _text(title), day[1], str(text)))
     return found
 
 

@@ -69,9 +69,9 @@ def _line(page: Page) -> str:
 def _data_line(root: str, path: Path) -> str:
     """What a data file is, as its schema says it."""
     schema = json.loads(path.read_bytes())
-    told = schema["$defs"][PurePosixPath(schema["$ref"]).name]["description"]
+    described = schema["$defs"][PurePosixPath(schema["$ref"]).name]["description"]
     name = path.name.replace(".schema.json", ".json")
-    return f"- [{name}]({urljoin(root, f'data/{name}')}): {first_sentence(told)}"
+    return f"- [{name}]({urljoin(root, f'data/{name}')}): {first_sentence(described)}"
 
 
 def write_sitemap(site: Site) -> None:

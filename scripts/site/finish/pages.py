@@ -75,18 +75,18 @@ class Page:
         """What it is called: in the navigation, or by itself."""
         if self.is_notebook:
             return first_cell(self.text).partition("\n")[0].strip("# ")
-        told = self.site.titles.get(self.source) or self.front_matter.get("title")
+        given = self.site.titles.get(self.source) or self.front_matter.get("title")
         found = HEADING.search(self.html)
-        return str(told or (found[1] if found else PurePosixPath(self.source).stem))
+        return str(given or (found[1] if found else PurePosixPath(self.source).stem))
 
     @cached_property
     def description(self) -> str:
         """A sentence on it. Raises `Problem` where its source has none."""
-        if told := self.front_matter.get("description"):
-            return str(told)
+        if given := self.front_matter.get("description"):
+            return str(given)
         if self.is_notebook:
-            told = first_sentence(first_cell(self.text).partition("\n")[2])
-            return told.replace("`", "")
+            given = first_sentence(first_cell(self.text).partition("\n")[2])
+            return given.replace("`", "")
         raise Problem(
             self.name, "has no description", "say in its front matter what it is"
         )

@@ -45,10 +45,10 @@ def write_index(site: Site) -> None:
     for entry in entries:
         entry["text"] = texts[entry["location"]].strip()
         entry["title"] = entry["title"].removesuffix(PERMALINK)
-    told = json.dumps(index, separators=(",", ":"))
-    site.write(name, told)
+    encoded = json.dumps(index, separators=(",", ":"))
+    site.write(name, encoded)
     if (site.folder / SCRIPT).is_file():  # for who opens the site from the disk
-        site.write(SCRIPT, f"var __index = {told}")
+        site.write(SCRIPT, f"var __index = {encoded}")
 
 
 def _texts(site: Site, known: set[str]) -> dict[str, str]:

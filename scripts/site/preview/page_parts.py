@@ -52,15 +52,15 @@ def with_content(html: str, new: str) -> str:
 
 
 def frame_of(html: str) -> str:
-    """The page without its pairs, and without what is told of them in its head."""
+    """The page without its pairs, and without their key in its head."""
     return KEY.sub("", SECTION.sub("", html))
 
 
 def banner(text: str) -> str:
     """A problem as a page shows it, at the place that it is about."""
     where, colon, what = text.partition(": ")
-    title, told = (where, what) if colon and "\n" not in where else ("Problem", text)
-    return BANNER.format(title=entities.escape(title), text=entities.escape(told))
+    title, rest = (where, what) if colon and "\n" not in where else ("Problem", text)
+    return BANNER.format(title=entities.escape(title), text=entities.escape(rest))
 
 
 def banners_of(
@@ -68,16 +68,16 @@ def banners_of(
 ) -> dict[str, str]:
     """What is wrong with a page, by the anchor of the pair that it is about.
 
-    What is about no page, or a pair that is on none, is told on every one.
+    What is about no page, or a pair that is on none, stands on every one.
     """
-    told: dict[str, str] = {}
+    banners: dict[str, str] = {}
     for problem in problems:
         found, pair = PAGE.match(problem.where), pair_of(problem.where)
         if (found[1] if found else places.get(pair, page)) == page:
             anchor = pair.replace("/", "-")
             place = anchor if anchor and f' id="{anchor}"' in html else ""
-            told[place] = told.get(place, "") + banner(problem.text)
-    return told
+            banners[place] = banners.get(place, "") + banner(problem.text)
+    return banners
 
 
 def pair_of(where: str) -> str:
@@ -96,6 +96,6 @@ def with_banners(html: str, banners: dict[str, str]) -> str:
 
 
 def with_script(html: str, address: str, events: str, shown: str) -> str:
-    """The page with the script that keeps it up to date, told what it shows."""
-    told = f'data-events="{entities.escape(events)}" data-shown="{shown}"'
-    return html.replace("</body>", f'<script src="{address}" {told}></script></body>')
+    """The page with the script that keeps it up to date, which knows what it shows."""
+    data = f'data-events="{entities.escape(events)}" data-shown="{shown}"'
+    return html.replace("</body>", f'<script src="{address}" {data}></script></body>')

@@ -77,9 +77,9 @@ class Pages:
         if html is None:
             return None
         source = self.converter.pages.get(name, "")
-        told = [*self.problems, *(Reported(f"docs/{source}", p) for p in problems)]
-        places = self._places() if told else {}
-        banners = page_parts.banners_of(told, source, html, places)
+        reports = [*self.problems, *(Reported(f"docs/{source}", p) for p in problems)]
+        places = self._places() if reports else {}
+        banners = page_parts.banners_of(reports, source, html, places)
         frame = digest(page_parts.frame_of(html) + self._dress())
         sections = page_parts.sections_of(html)
         return Shown(page_parts.with_banners(html, banners), frame, sections, banners)

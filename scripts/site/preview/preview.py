@@ -177,7 +177,7 @@ class Preview:
 def reported(built: Built) -> list[Reported]:
     """What the builder complains of: a link at its page, else all of it everywhere."""
     if built.folder is None:
-        told = ["mkdocs.yml: the site cannot be built", *built.complaints]
-        return [Reported("mkdocs.yml", "\n".join(told))]
+        complaints = ["mkdocs.yml: the site cannot be built", *built.complaints]
+        return [Reported("mkdocs.yml", "\n".join(complaints))]
     found = [(DOCUMENT.search(line), line) for line in built.complaints]
     return [Reported(f"docs/{page[1]}" if page else "", text) for page, text in found]

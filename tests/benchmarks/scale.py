@@ -19,7 +19,7 @@ import typer
 
 from scripts.core.project import HERE
 from tests.benchmarks.processes import Used, measure
-from tests.benchmarks.site_build import COPIED, MKDOCS, NAV, SITE, copy, nav_of
+from tests.benchmarks.site_build import COPIED, MKDOCS, SITE, copy, replace_pages
 
 PAIRS = 4  # on a page
 SIZES = "200,1000,5000"
@@ -105,7 +105,7 @@ def _steps(project: Path) -> Iterator[tuple[str, Used]]:
                 shutil.rmtree(project / made)
         asked = [*command, *words, "--project", str(project)]
         yield name, measure(asked, project, PYTHONPATH=str(HERE))
-    told = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "DRAWN": "1"}
+    told = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "PUBLISHING": "1"}
     yield "site", measure([MKDOCS, "build"], project, **told)
 
 
@@ -128,9 +128,7 @@ def write_project(folder: Path, size: int) -> Path:
     for page, first in enumerate(pages):
         _write_page(folder, page, [_name(n) for n in range(first, first + PAIRS)])
     (folder / "docs" / "index.md").write_text(HEAD.format(title="Overview"))
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = NAV.sub(nav_of(len(pages)), config)
-    (folder / "mkdocs.yml").write_text(nav, encoding="utf-8")
+    replace_pages(folder, len(pages))
     return folder
 
 

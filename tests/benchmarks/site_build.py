@@ -33,6 +33,7 @@ STUDIES = re.compile(
     re.MULTILINE,
 )
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.MULTILINE)
+REDIRECTS = re.compile(r"^  redirects:.*\n(?:    .*\n)*", re.MULTILINE)
 COPIED = ("scripts", "overrides", "requirements", "mkdocs.yml")
 SITE = ("stylesheets", "javascripts", "assets")
 ELSEWHERE = re.compile(r"/measured/versions\.md#[a-z0-9-]+")
@@ -168,9 +169,15 @@ def _generated(folder: Path, pages: int) -> Path:
         _page(folder, number)
     head = "---\ndescription: A generated site.\n---\n\n"
     (folder / "docs" / "index.md").write_text(f"{head}# Overview\n\nHere it begins.\n")
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(NAV.sub(nav_of(pages), config), encoding="utf-8")
+    replace_pages(folder, pages)
     return folder
+
+
+def replace_pages(folder: Path, pages: int) -> None:
+    """Have `mkdocs.yml` list these pages, and no redirect to any other."""
+    path = folder / "mkdocs.yml"
+    text = NAV.sub(nav_of(pages), path.read_text(encoding="utf-8"))
+    path.write_text(REDIRECTS.sub("", text), encoding="utf-8")
 
 
 def _pair(folder: Path, fragment: Path, number: int) -> None:

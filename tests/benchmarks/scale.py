@@ -105,7 +105,7 @@ def _steps(project: Path) -> Iterator[tuple[str, Used]]:
                 shutil.rmtree(project / made)
         asked = [*command, *words, "--project", str(project)]
         yield name, measure(asked, project, PYTHONPATH=str(HERE))
-    told = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "PUBLISHING": "1"}
+    told = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
     yield "site", measure([MKDOCS, "build"], project, **told)
 
 

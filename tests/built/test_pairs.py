@@ -20,12 +20,12 @@ pytestmark = pytest.mark.xdist_group("site")  # one process reads it
 
 
 @cache
-def pages_by_id(site: Path) -> dict[str, list[str]]:
-    """The HTML of the pages that give an id, by the id; every page is read once."""
+def pages_by_pair(site: Path) -> dict[str, list[str]]:
+    """The HTML of the pages that show a pair, by its name; every page is read once."""
     found: dict[str, list[str]] = {}
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        for name in set(re.findall(r'id="([^"]+)"', text)):
+        for name in set(re.findall(r'data-pair="([^"]+)"', text)):
             found.setdefault(name, []).append(text)
     return found
 
@@ -33,7 +33,8 @@ def pages_by_id(site: Path) -> dict[str, list[str]]:
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_every_pair_is_shown_whole(site: Path, pair: Pair) -> None:
     """Its address, and every download: the programs as they are in the source."""
-    (text,) = pages_by_id(site)[pair.anchor]
+    (text,) = pages_by_pair(site)[pair.name]
+    assert f'id="{pair.anchor}"' in text
     for made in download_paths(Project(HERE), pair):
         served = site / "downloads" / pair.name / made.name
         assert served.read_bytes() == made.read_bytes()

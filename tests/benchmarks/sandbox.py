@@ -28,7 +28,7 @@ COPIED = (
     "docs",
     "CHANGELOG.md",
 )
-WALLS = ("required", "off")
+SANDBOX_MODES = ("required", "off")
 
 
 def main(
@@ -42,7 +42,7 @@ def main(
         _seconds(Path(folder), pairs, "off")  # fills the caches of the disk
         for number in range(rounds):
             typer.echo(f"round {number + 1} of {rounds}", err=True)
-            modes = WALLS if number % 2 else WALLS[::-1]
+            modes = SANDBOX_MODES if number % 2 else SANDBOX_MODES[::-1]
             took = {mode: _seconds(Path(folder), pairs, mode) for mode in modes}
             seen.setdefault("with the sandbox, s", []).append(took["required"])
             seen.setdefault("without, s", []).append(took["off"])
